@@ -1,0 +1,58 @@
+/**
+ * Service time: `due` and `elapsed` over the open spans of a calendar. Pure; `now` is always handed in.
+ *
+ * Promises (tests/content/hours): elapsed is additive; 0 ≤ elapsed ≤ calendar time; elapsed(a, due(a, d)) = d; due never
+ * falls when d grows; a further holiday never makes it earlier; round-the-clock hours are calendar time.
+ */
+import { LONGEST_SPAN, type Calendar } from './calendar.ts'
+
+/** A service day, for lengths written as `2d`. */
+export const SERVICE_DAY_HOURS = 8
+
+/** Milliseconds in a length of service time such as `30m`, `4h`, `2d`. */
+export function serviceTime(length: string): number {
+  const minutes = { m: 1, h: 60, d: 60 * SERVICE_DAY_HOURS }[length.at(-1) as 'm' | 'h' | 'd']
+  return Number(length.slice(0, -1)) * minutes * 60_000
+}
+
+/**
+ * The first instant at which `length` milliseconds of service time have passed since `start`; `start` itself for 0.
+ * @throws RangeError when the calendar has not that much open time ahead.
+ */
+export function due(calendar: Calendar, start: number, length: number): number {
+  let left = length
+  if (left <= 0) return start
+  for (const span of calendar(start)) {
+    const from = Math.max(span.start, start)
+    if (span.end - from >= left) return from + left
+    left -= span.end - from
+  }
+  throw new RangeError(`The service hours end before ${length} ms of service time have passed`)
+}
+
+/** Service time in milliseconds between two instants; 0 when `end` is not after `start`. */
+export function elapsed(calendar: Calendar, start: number, end: number): number {
+  let total = 0
+  if (end <= start) return total
+  for (const span of calendar(start)) {
+    if (span.start >= end) break
+    total += Math.min(span.end, end) - Math.max(span.start, start)
+  }
+  return total
+}
+
+/** `changes` is when it closes, or opens next; absent when that is not known or weeks away. */
+export interface DeskState {
+  readonly open: boolean
+  readonly changes?: number
+}
+
+/** Whether the calendar is open at an instant, and when that ends. */
+export function stateAt(calendar: Calendar, now: number): DeskState {
+  for (const span of calendar(now)) {
+    if (span.start > now) return { open: false, changes: span.start }
+    // A span this long goes on in the next one: open round the clock.
+    return span.end - span.start > LONGEST_SPAN ? { open: true } : { open: true, changes: span.end }
+  }
+  return { open: false }
+}

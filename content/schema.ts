@@ -1,0 +1,211 @@
+/**
+ * The shapes of everything people write in content/: strict, so a misspelt key is an error and never silence.
+ *
+ * Names of keys are those the ecosystem uses in frontmatter (Starlight, GOV.UK tech-docs, GitHub Docs), hence snake_case.
+ * What reading these files yields is in model.ts; what must hold between them is in rules/.
+ */
+import { z } from 'zod'
+
+/** Languages the portal speaks, as folder, file and URL code. `lang` and hreflang write them zh-Hans and zh-Hant. */
+export const languages = ['en', 'zh-hans', 'zh-hant'] as const
+export const Language = z.enum(languages)
+export type Language = z.infer<typeof Language>
+
+/** The kinds of article, each with its folder and the first part of its address. */
+export const articleFolders = { guide: 'guides', process: 'processes', faq: 'faqs' } as const
+export type ArticleKind = keyof typeof articleFolders
+
+/** File names, ids and the parts of addresses: `a-z`, digits and hyphens. */
+export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** The same text in several languages. Traditional Chinese is converted from Simplified where it is not written. */
+export const Text = z.strictObject({ en: z.string().min(1), 'zh-hans': z.string().min(1), 'zh-hant': z.string().min(1).optional() })
+export type Text = z.infer<typeof Text>
+
+/** A calendar date, `YYYY-MM-DD`. */
+export const IsoDate = z.iso.date()
+
+/** A span of a day in wall-clock time, `HH:MM-HH:MM`, half-open; `24:00` is the next midnight. */
+export const DaySpan = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+
+/** A length of service time: `30m`, `4h`, `2d`, where a day is eight service hours. */
+export const ServiceTime = z.string().regex(/^[1-9]\d*[mhd]$/)
+
+/** How long a review lasts: `6 months`, `1 year` (GOV.UK tech-docs writes it so). */
+export const ReviewIn = z.string().regex(/^[1-9]\d* (months?|years?|weeks?)$/)
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+/** When clocks run. A make-up day replaces what the week, or a holiday, says of that date. */
+export const ServiceHours = z.strictObject({
+  /** IANA zone: spans are wall-clock times there. */
+  zone: z.string().min(1),
+  week: z.partialRecord(z.enum(weekdays), z.array(DaySpan)),
+  holidays: z.array(z.strictObject({ date: IsoDate, name: Text })).default([]),
+  make_up_days: z.array(z.strictObject({ date: IsoDate, name: Text, hours: z.array(DaySpan).min(1) })).default([]),
+  /** After this date the list of days off is not known any more, and the portal says so. */
+  valid_through: IsoDate,
+})
+export type ServiceHours = z.infer<typeof ServiceHours>
+
+/** content/portal.yaml: what the organisation decides for the whole portal. */
+export const Portal = z.strictObject({
+  /** The organisation, as the masthead writes it. */
+  name: Text,
+  /** What the portal is called beside the name: "Handbook". */
+  title: Text,
+  /** One line for the foot of every page. */
+  about: Text,
+  default_language: Language,
+  languages: z.array(Language).min(1),
+  /** The zone in which dates without a place are told. */
+  zone: z.string().min(1),
+  service_hours: z.record(Slug, ServiceHours),
+  /** The one taxonomy: groups articles and request types alike, in the order of the home page. */
+  topics: z.array(z.strictObject({ id: Slug, name: Text })).min(1),
+  /** Where a question goes that nothing answers and no team claims. */
+  ask: z.strictObject({ team: Slug, request: Slug }),
+  /** Articles named on the home page, by id, with the question they answer. */
+  home: z.strictObject({ asked: z.array(z.strictObject({ question: Text, article: Slug, section: z.string().optional() })) }),
+  /** Where the files of content/ can be edited: the file's path follows. */
+  edit_url: z.url().optional(),
+})
+export type Portal = z.infer<typeof Portal>
+
+/** content/directory/teams.yaml, one entry a team. */
+export const Team = z.strictObject({
+  id: Slug,
+  name: Text,
+  /** One line: what this team is for. */
+  purpose: Text,
+  /** What to come to them with. */
+  asks: Text,
+  division: Text,
+  lead: Slug,
+  /** A key of portal.yaml `service_hours`. */
+  hours: Slug,
+  place: Text,
+  mail: z.email(),
+  phone: z.string().optional(),
+  /** What to do when it cannot wait until the team is open again. */
+  emergency: Text.optional(),
+})
+export type Team = z.infer<typeof Team>
+
+/** content/directory/people.yaml, one entry a person. */
+export const Person = z.strictObject({
+  id: Slug,
+  name: Text,
+  team: Slug,
+  role: Text,
+  asks: Text,
+  mail: z.email(),
+  phone: z.string().optional(),
+})
+export type Person = z.infer<typeof Person>
+
+/** One field of a request form. */
+export const RequestField = z
+  .strictObject({
+    name: Slug,
+    label: Text,
+    hint: Text.optional(),
+    kind: z.enum(['line', 'text', 'choice', 'date', 'number']),
+    required: z.boolean().default(false),
+    choices: z.array(z.strictObject({ value: Slug, label: Text })).min(2).optional(),
+  })
+  .refine((field) => (field.kind === 'choice') === (field.choices !== undefined), { path: ['choices'], message: 'choices' })
+export type RequestField = z.infer<typeof RequestField>
+
+/** content/requests/<id>.yaml: a thing one can ask for. */
+export const RequestType = z.strictObject({
+  name: Text,
+  summary: Text,
+  topic: Slug,
+  team: Slug,
+  /** Which level of the team takes it first. */
+  tier: z.int().min(1).max(3).default(1),
+  /** Promised in service time of the team. */
+  targets: z.strictObject({ first_reply: ServiceTime, resolution: ServiceTime }),
+  /** What to write in the body, as the hint above the field says it. */
+  hint: Text,
+  /** Ids of articles that may already answer. */
+  read_first: z.array(Slug).default([]),
+  /** Words people use for it, searched beside its name. */
+  asked_as: z.array(z.string().min(1)).default([]),
+  fields: z.array(RequestField).default([]),
+})
+export type RequestTypeFile = z.infer<typeof RequestType>
+
+/** content/terms.yaml: search aliases, hover definition and glossary page in one entry. */
+export const Term = z.strictObject({
+  id: Slug,
+  term: Text,
+  abbreviation: z.string().optional(),
+  /** Other words people write for it, in any language. */
+  aliases: z.array(z.string().min(1)).default([]),
+  definition: Text,
+  /** Id of the article that says more. */
+  article: Slug.optional(),
+})
+export type Term = z.infer<typeof Term>
+
+const common = {
+  /** Names the article for ever, whatever its address: the same in every language. */
+  id: Slug,
+  title: z.string().min(1),
+  /** One or two sentences: what the reader can do after reading. */
+  description: z.string().min(1),
+  /** A team or a person of the directory. */
+  owner: Slug,
+  topic: Slug,
+  last_reviewed_on: IsoDate,
+  review_in: ReviewIn,
+  /** Questions in people's own words. */
+  asked_as: z.array(z.string().min(1)).default([]),
+  /** Ids of articles often read with this one. */
+  related: z.array(Slug).default([]),
+  /** Ids of request types one can ask for from here. */
+  requests: z.array(Slug).default([]),
+  sidebar: z.strictObject({ order: z.number() }).optional(),
+  draft: z.boolean().default(false),
+  pagefind: z.boolean().default(true),
+  tableOfContents: z.boolean().default(true),
+}
+
+export const Guide = z.strictObject(common)
+export const Faq = z.strictObject(common)
+
+/** One part of a process with one responsible team. Steps follow each other unless `goes` says otherwise. */
+export const Step = z.strictObject({
+  title: z.string().min(1),
+  /** Two or three words for the box of the drawing; the title where it is short enough. */
+  label: z.string().min(1).optional(),
+  team: Slug,
+  limit: ServiceTime,
+  in: z.string().optional(),
+  out: z.string().optional(),
+  note: z.string().optional(),
+  /** Makes the step a decision: where each answer leads, by number of step. */
+  goes: z.array(z.strictObject({ when: z.string().min(1), to: z.int().min(1) })).min(2).optional(),
+})
+export type Step = z.infer<typeof Step>
+
+export const Process = z.strictObject({
+  ...common,
+  /** The team that provides, and the team that receives. */
+  gives: Slug,
+  receives: Slug,
+  brings: z.array(z.string().min(1)).min(1),
+  gets: z.array(z.string().min(1)).min(1),
+  steps: z.array(Step).min(2),
+  /** Whom to call when it stalls, rung by rung. */
+  ladder: z.array(z.strictObject({ when: z.string().min(1), who: z.string().min(1), how: z.string().min(1) })).min(1),
+})
+export type Process = z.infer<typeof Process>
+
+export const frontmatters = { guide: Guide, process: Process, faq: Faq } as const
+export type Frontmatter = z.infer<typeof Guide> & Partial<Omit<Process, keyof z.infer<typeof Guide>>>
+
+/** content/interface/<language>.yaml: words in groups of groups; `{name}` is filled in. */
+export type Words = { readonly [key: string]: string | Words }
