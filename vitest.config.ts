@@ -11,7 +11,7 @@ const named = (name: string, include: string[], globalSetup: string[] = []) => (
 export default defineConfig({
   test: {
     projects: [
-      named('rules', ['tests/{content,site,scripts}/**/*.test.ts', 'tests/house.test.ts']),
+      named('rules', ['tests/{content,site,scripts}/**/*.test.ts', 'tests/house*.test.ts']),
       named('server', ['tests/server/**/*.test.ts'], ['tests/setup/postgres.ts']),
       named('browser', ['tests/browser/**/*.test.ts'], ['tests/setup/site.ts', 'tests/setup/chromium.ts']),
     ],

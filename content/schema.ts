@@ -2,6 +2,7 @@
  * The shapes of everything people write in content/: strict, so a misspelt key is an error and never silence.
  *
  * Names of keys are those the ecosystem uses in frontmatter (Starlight, GOV.UK tech-docs, GitHub Docs), hence snake_case.
+ * It is long because it is the one place where an author's keys are looked up.
  * What reading these files yields is in model.ts; what must hold between them is in rules/.
  */
 import { z } from 'zod'

@@ -1,0 +1,25 @@
+/** `npm start`, once everything is installed: builds the site when it is not up to date, then serves it. */
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { isFresh } from './freshness.ts'
+import { root } from './steps.ts'
+
+const contentDir = resolve(root, process.env['CONTENT_DIR'] ?? 'content')
+const outDir = resolve(root, process.env['OUT_DIR'] ?? 'dist')
+
+if (!(await isFresh(contentDir, outDir, new Date()))) await build()
+await import('../server/main.ts')
+
+/** In a process of its own: a build needs memory that a server should not keep. */
+async function build(): Promise<void> {
+  console.log('Deskbook: building the site. It takes less than a minute.')
+  const builder = spawn(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' })
+  const stop = () => {
+    builder.kill('SIGTERM')
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+  const code = await new Promise<number>((done) => builder.on('exit', (code) => done(code ?? 1)))
+  process.off('SIGTERM', stop).off('SIGINT', stop)
+  if (code !== 0) process.exit(code)
+}

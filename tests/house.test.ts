@@ -1,0 +1,96 @@
+/**
+ * Guards the walls of the house (docs/architecture.md): who may import whom.
+ * A forbidden edge is reported with the file and the import, all of them at once.
+ */
+import { dirname, join, normalize } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { code, sources, text } from './house-files.ts'
+
+interface Edge {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+/** Every import of a file of ours; packages keep their name. */
+function edgesOf(file: string): Edge[] {
+  const script = file.endsWith('.astro') ? scriptsOf(text(file)) : text(file)
+  return ts.preProcessFile(script).importedFiles.map(({ fileName }) => ({
+    from: file,
+    to: fileName.startsWith('.') ? normalize(join(dirname(file), fileName)) : fileName,
+    typeOnly: isTypeOnly(script, fileName),
+  }))
+}
+
+/** Frontmatter and script elements of a component. */
+function scriptsOf(component: string): string {
+  const frontmatter = /^---\n([\s\S]*?)\n---/.exec(component)?.[1] ?? ''
+  return [frontmatter, ...[...component.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1])].join('\n')
+}
+
+function isTypeOnly(script: string, specifier: string): boolean {
+  const statements = script.split(/\n(?=import|export|const|let|async|function|\/\*\*)/)
+  const ours = statements.filter((statement) => statement.includes(`'${specifier}'`))
+  return ours.length > 0 && ours.every((statement) => /^\s*(import|export) type /.test(statement))
+}
+
+const edges = sources.flatMap(edgesOf)
+const below = (path: string, ...folders: string[]) =>
+  folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+const told = (bad: readonly Edge[]) => bad.map(({ from, to }) => `${from} imports ${to}`)
+
+describe('who may import whom', () => {
+  test('content imports nothing of ours but itself', () => {
+    const bad = edges.filter(
+      ({ from, to }) => below(from, 'content') && below(to, 'site', 'server', 'scripts', 'tests'),
+    )
+    expect(told(bad)).toEqual([])
+  })
+
+  test('the search engine imports only itself and types of content/schema.ts', () => {
+    const bad = edges.filter(({ from, to, typeOnly }) => {
+      if (!below(from, 'site/search') || below(to, 'site/search')) return false
+      if (to === 'content/schema.ts') return !typeOnly
+      return to.startsWith('node:') || below(to, 'content', 'site', 'server', 'scripts', 'tests')
+    })
+    expect(told(bad)).toEqual([])
+  })
+
+  test('the server imports of the site only its search engine', () => {
+    const bad = edges.filter(({ from, to }) => below(from, 'server') && below(to, 'site') && !below(to, 'site/search'))
+    expect(told(bad)).toEqual([])
+  })
+
+  test('the site knows of the server only types', () => {
+    const bad = edges.filter(({ from, to, typeOnly }) => below(from, 'site') && below(to, 'server') && !typeOnly)
+    expect(told(bad)).toEqual([])
+  })
+
+  test('nothing of the product imports scripts or tests', () => {
+    const bad = edges.filter(
+      ({ from, to }) => below(from, 'content', 'site', 'server') && below(to, 'scripts', 'tests'),
+    )
+    expect(told(bad)).toEqual([])
+  })
+
+  test('in the server, db and http know no feature, and pure rules do no input or output', () => {
+    const features = featureNames()
+    const bad = edges.filter(
+      ({ from, to }) => below(from, 'server/db', 'server/http') && below(to, ...features.map((f) => `server/${f}`)),
+    )
+    expect(told(bad)).toEqual([])
+    const rules = edges.filter(
+      ({ from, to }) => RULES.some((rule) => from.endsWith(rule)) && /^(node:|kysely|hono|server\/(db|http))/.test(to),
+    )
+    expect(told(rules)).toEqual([])
+  })
+})
+
+/** Rules by name: pure functions that a feature's routes, pages and store call. */
+const RULES = ['tickets/lifecycle.ts', 'tickets/targets.ts']
+
+function featureNames(): string[] {
+  const folders = new Set(code('server').map((file) => file.split('/')[1] ?? ''))
+  return [...folders].filter((name) => !name.endsWith('.ts') && !['db', 'http'].includes(name))
+}
