@@ -2,7 +2,18 @@
  * What reading content/ yields: every file checked, every language filled in, every address known.
  * The site draws it, the server answers from it, the scripts judge it.
  */
-import type { ArticleKind, Frontmatter, Language, Person, Portal, RequestTypeFile, Team, Term, Text, Words } from './schema.ts'
+import type {
+  ArticleKind,
+  Frontmatter,
+  Language,
+  Person,
+  Portal,
+  RequestTypeFile,
+  Team,
+  Term,
+  Text,
+  Words,
+} from './schema.ts'
 
 /** A text that exists in every language: Traditional Chinese was converted where nobody wrote it. */
 export type FullText = Readonly<Record<Language, string>>

@@ -20,7 +20,11 @@ export type ArticleKind = keyof typeof articleFolders
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** The same text in several languages. Traditional Chinese is converted from Simplified where it is not written. */
-export const Text = z.strictObject({ en: z.string().min(1), 'zh-hans': z.string().min(1), 'zh-hant': z.string().min(1).optional() })
+export const Text = z.strictObject({
+  en: z.string().min(1),
+  'zh-hans': z.string().min(1),
+  'zh-hant': z.string().min(1).optional(),
+})
 export type Text = z.infer<typeof Text>
 
 /** A calendar date, `YYYY-MM-DD`. */
@@ -67,7 +71,9 @@ export const Portal = z.strictObject({
   /** Where a question goes that nothing answers and no team claims. */
   ask: z.strictObject({ team: Slug, request: Slug }),
   /** Articles named on the home page, by id, with the question they answer. */
-  home: z.strictObject({ asked: z.array(z.strictObject({ question: Text, article: Slug, section: z.string().optional() })) }),
+  home: z.strictObject({
+    asked: z.array(z.strictObject({ question: Text, article: Slug, section: z.string().optional() })),
+  }),
   /** Where the files of content/ can be edited: the file's path follows. */
   edit_url: z.url().optional(),
 })
@@ -113,9 +119,15 @@ export const RequestField = z
     hint: Text.optional(),
     kind: z.enum(['line', 'text', 'choice', 'date', 'number']),
     required: z.boolean().default(false),
-    choices: z.array(z.strictObject({ value: Slug, label: Text })).min(2).optional(),
+    choices: z
+      .array(z.strictObject({ value: Slug, label: Text }))
+      .min(2)
+      .optional(),
   })
-  .refine((field) => (field.kind === 'choice') === (field.choices !== undefined), { path: ['choices'], message: 'choices' })
+  .refine((field) => (field.kind === 'choice') === (field.choices !== undefined), {
+    path: ['choices'],
+    message: 'choices',
+  })
 export type RequestField = z.infer<typeof RequestField>
 
 /** content/requests/<id>.yaml: a thing one can ask for. */
@@ -188,7 +200,10 @@ export const Step = z.strictObject({
   out: z.string().optional(),
   note: z.string().optional(),
   /** Makes the step a decision: where each answer leads, by number of step. */
-  goes: z.array(z.strictObject({ when: z.string().min(1), to: z.int().min(1) })).min(2).optional(),
+  goes: z
+    .array(z.strictObject({ when: z.string().min(1), to: z.int().min(1) }))
+    .min(2)
+    .optional(),
 })
 export type Step = z.infer<typeof Step>
 

@@ -14,7 +14,10 @@ export interface Say {
 }
 
 /** Tags of Intl, `lang` and hreflang. */
-export const tagOf = { en: 'en', 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' } as const satisfies Record<Language, string>
+export const tagOf = { en: 'en', 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' } as const satisfies Record<
+  Language,
+  string
+>
 
 /** @throws Error for a key that the language's file does not have, or a `{name}` without a value. */
 export function speak(words: Words, language: Language): Say {

@@ -1,0 +1,68 @@
+/** The content as the site and the server take it: made of everything in the folder that has no fault in its shape. */
+import type { ArticleFile } from './article-file.ts'
+import { isGroup, type Entry } from './entries.ts'
+import type { Material } from './material.ts'
+import type { Article, Content } from './model.ts'
+import { languages, type Frontmatter, type Language, type Words } from './schema.ts'
+import { addressOf } from './traditional-page.ts'
+import { filled, traditionalOf } from './traditional.ts'
+
+/** Undefined without a portal.yaml that can be used. */
+export function compose(folder: string, material: Material): Content | undefined {
+  const { portal, teams, people, terms, requests, words } = material
+  if (!portal?.data) return undefined
+  return {
+    folder,
+    portal: filled(portal.data),
+    teams: dataOf(teams).map(filled),
+    people: dataOf(people).map(filled),
+    terms: dataOf(terms).map(filled),
+    requests: requests.flatMap(({ id, entry }) => (entry.data ? { ...filled(entry.data), id } : [])),
+    articles: articlesOf(material),
+    words: Object.fromEntries(
+      languages.map((language) => [language, wordsOf(words.find((file) => file.language === language)?.yaml.value)]),
+    ) as Record<Language, Words>,
+  }
+}
+
+function dataOf<T>(entries: readonly Entry<T>[]): T[] {
+  return entries.flatMap(({ data }) => (data === undefined ? [] : [data]))
+}
+
+/** A draft in the default language keeps the whole article back. */
+function articlesOf({ articles, traditional, published, defaultLanguage }: Material): Article[] {
+  const usable = articles.filter(({ misnamed, draft, language }) => !misnamed && !draft && published.includes(language))
+  const standing = new Set(usable.filter(({ language }) => language === defaultLanguage).map(addressOf))
+  const article = (file: ArticleFile, meta: Frontmatter, language: Language): Article | [] =>
+    file.page
+      ? {
+          ...{ id: file.id, kind: file.kind, slug: file.slug, language, file: file.file, body: file.body, meta },
+          path: (language === defaultLanguage ? '' : `/${language}`) + addressOf(file),
+          converted: false,
+          sections: file.page.sections,
+        }
+      : []
+  return usable.flatMap((file) => {
+    const meta = file.meta.data
+    if (!meta || !standing.has(addressOf(file))) return []
+    const own = article(file, meta, file.language)
+    const made = traditional.get(file)
+    if (!made) return own
+    const converted = [article(file, traditionalOf(meta), 'zh-hant')].flat()
+    return [
+      own,
+      ...converted.map((it) => ({ ...it, converted: true, body: made.body, sections: made.page.sections })),
+    ].flat()
+  })
+}
+
+/** Only texts and groups of texts; rules/words.ts tells about anything else. */
+function wordsOf(value: unknown): Words {
+  if (!isGroup(value)) return {}
+  const kept: [string, string | Words][] = []
+  for (const [key, word] of Object.entries(value)) {
+    if (typeof word === 'string') kept.push([key, word])
+    else if (isGroup(word)) kept.push([key, wordsOf(word)])
+  }
+  return Object.fromEntries(kept)
+}

@@ -1,0 +1,112 @@
+/**
+ * An article's body, parsed once: its headings with their anchors, its links and pictures, its sections as plain text.
+ *
+ * Anchors are those the page will have: github-slugger over the text of every heading, in the order of the file.
+ */
+import GithubSlugger from 'github-slugger'
+import type { Nodes, Root } from 'mdast'
+import type {} from 'mdast-util-directive'
+import type {} from 'mdast-util-mdx'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { restoreText } from './directives.ts'
+import type { Section } from './model.ts'
+
+export interface Heading {
+  readonly depth: number
+  readonly text: string
+  readonly anchor: string
+  /** From the start of the body. */
+  readonly offset: number
+}
+
+/** A link, a picture, or the definition that either refers to; offsets count from the start of the body. */
+export interface Link {
+  readonly type: 'link' | 'image' | 'definition'
+  readonly url: string
+  readonly offset: number
+  readonly end: number
+}
+
+export interface Page {
+  readonly tree: Root
+  readonly headings: readonly Heading[]
+  readonly links: readonly Link[]
+  readonly sections: readonly Section[]
+}
+
+const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze()
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze()
+
+/** @throws VFileMessage for MDX that cannot be parsed; Markdown always can. */
+export function readPage(body: string, isMdx: boolean): Page {
+  const tree = (isMdx ? mdx : markdown).parse(body)
+  restoreText(tree, body)
+  const headings = headingsOf(tree)
+  return { tree, headings, links: linksOf(tree), sections: sectionsOf(tree, headings) }
+}
+
+function headingsOf(tree: Root): Heading[] {
+  const slugger = new GithubSlugger()
+  const headings: Heading[] = []
+  visit(tree, 'heading', (node) => {
+    const text = plain(node, { alt: false })
+    headings.push({ depth: node.depth, text, anchor: slugger.slug(text), offset: offsetOf(node) })
+  })
+  return headings
+}
+
+function linksOf(tree: Root): Link[] {
+  const links: Link[] = []
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return
+    links.push({ type: node.type, url: node.url, offset: offsetOf(node), end: node.position?.end.offset ?? 0 })
+  })
+  return links
+}
+
+/** Split at `##` and `###`; what stands before the first of them is a section only where it says something. */
+function sectionsOf(tree: Root, headings: readonly Heading[]): Section[] {
+  const sections: { anchor: string; title: string; depth: number; parts: string[] }[] = []
+  const open = (anchor: string, title: string, depth: number) => sections.push({ anchor, title, depth, parts: [] })
+  const headingAt = new Map(headings.map((heading) => [heading.offset, heading]))
+  open('', '', 1)
+  for (const node of tree.children) {
+    const heading = node.type === 'heading' ? headingAt.get(offsetOf(node)) : undefined
+    if (heading && (heading.depth === 2 || heading.depth === 3)) open(heading.anchor, heading.text, heading.depth)
+    else sections.at(-1)?.parts.push(plain(node))
+  }
+  return sections
+    .map(({ parts, ...section }) => ({ ...section, text: parts.filter(Boolean).join('\n') }))
+    .filter(({ depth, text }) => depth > 1 || text !== '')
+}
+
+const lines = new Set([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'containerDirective',
+  'footnoteDefinition',
+  'table',
+  'mdxJsxFlowElement',
+])
+
+/** Plain text without markup; HTML, MDX expressions and the like say nothing. */
+export function plain(node: Nodes, { alt = true } = {}): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
+  if (node.type === 'image' || node.type === 'imageReference') return alt ? (node.alt ?? '') : ''
+  if (node.type === 'break') return '\n'
+  if (!('children' in node)) return ''
+  const parts = node.children.map((child) => plain(child, { alt }))
+  if (lines.has(node.type)) return parts.filter((part) => part.trim() !== '').join('\n')
+  return parts.join(node.type === 'tableRow' ? ' ' : '')
+}
+
+function offsetOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0
+}

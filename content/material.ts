@@ -1,0 +1,85 @@
+/** Everything that lies in a content folder, parsed and held against its shapes, right or wrong: what the rules judge. */
+import { readArticle, type ArticleFile } from './article-file.ts'
+import { entriesOf, entryOf, isGroup, type Entry } from './entries.ts'
+import type { Files } from './files.ts'
+import { placesIn } from './positions.ts'
+import { languages, Person, Portal, RequestType, Team, Term } from './schema.ts'
+import type { Language, RequestTypeFile } from './schema.ts'
+import { traditionalPages, type TraditionalPage } from './traditional-page.ts'
+import { readYaml, type Yaml } from './yaml.ts'
+
+export interface RequestFile {
+  readonly id: string
+  readonly entry: Entry<RequestTypeFile>
+}
+
+export interface WordsFile {
+  readonly language: Language
+  readonly yaml: Yaml
+}
+
+export interface Material {
+  readonly files: Files
+  /** Every YAML file, frontmatter not among them. */
+  readonly yamls: readonly Yaml[]
+  readonly portal: Entry<Portal> | undefined
+  readonly teams: readonly Entry<Team>[]
+  readonly people: readonly Entry<Person>[]
+  readonly terms: readonly Entry<Term>[]
+  readonly requests: readonly RequestFile[]
+  readonly words: readonly WordsFile[]
+  /** False where the folder has no interface/ and speaks with the words that come with Deskbook. */
+  readonly ownWords: boolean
+  readonly articles: readonly ArticleFile[]
+  /** The Traditional pages made of Simplified articles that nobody wrote in Traditional. */
+  readonly traditional: ReadonlyMap<ArticleFile, TraditionalPage>
+  readonly defaultLanguage: Language
+  /** Languages the portal is published in. */
+  readonly published: readonly Language[]
+  /** Absent: nothing is judged by the calendar. */
+  readonly now: Date | undefined
+}
+
+export function gather(files: Files, now: Date | undefined): Material {
+  const parsed = (texts: ReadonlyMap<string, string>) =>
+    [...texts]
+      .filter(([file]) => file.endsWith('.yaml'))
+      .map(([file, text]) => readYaml(text, { file, offset: 0, placeOf: placesIn(text) }))
+  const yamls = parsed(files.texts)
+  const find = (name: string) => yamls.find(({ file }) => file === name)
+  const ownWords = files.builtIn.size === 0
+  const portalYaml = find('portal.yaml')
+  const portal = portalYaml && entryOf(portalYaml, Portal)
+  const { defaultLanguage, published } = languagesOf(portal?.raw)
+  const articles = [...files.texts].flatMap(([file, text]) => readArticle(file, text, defaultLanguage) ?? [])
+  articles.sort((a, b) => (a.file < b.file ? -1 : 1))
+  return {
+    ...{ files, yamls, portal, articles, ownWords, defaultLanguage, published, now },
+    teams: entriesOf(find('directory/teams.yaml'), Team),
+    people: entriesOf(find('directory/people.yaml'), Person),
+    terms: entriesOf(find('terms.yaml'), Term),
+    requests: inFolder(yamls, 'requests/').map(([id, yaml]) => ({ id, entry: entryOf(yaml, RequestType) })),
+    words: inFolder(ownWords ? yamls : parsed(files.builtIn), 'interface/').flatMap(([name, yaml]) => {
+      const language = languages.find((known) => known === name)
+      return language ? [{ language, yaml }] : []
+    }),
+    traditional: published.includes('zh-hant') ? traditionalPages(articles) : new Map(),
+  }
+}
+
+/** The files of a folder, by their names in it. */
+function inFolder(yamls: readonly Yaml[], folder: string): [string, Yaml][] {
+  return yamls
+    .filter(({ file }) => file.startsWith(folder))
+    .map((yaml) => [yaml.file.slice(folder.length, -'.yaml'.length), yaml])
+}
+
+/** As far as portal.yaml can be understood, so that a fault in it does not make all articles faulty. */
+function languagesOf(portal: unknown): { defaultLanguage: Language; published: readonly Language[] } {
+  const { default_language: written, languages: list } = isGroup(portal) ? portal : {}
+  const known = languages.filter((language) => Array.isArray(list) && list.includes(language))
+  return {
+    defaultLanguage: languages.find((language) => language === written) ?? 'en',
+    published: known.length > 0 ? known : languages,
+  }
+}

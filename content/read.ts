@@ -1,0 +1,23 @@
+/**
+ * Reads and judges a content folder, for the site, the server and the scripts alike.
+ *
+ * Every fault of every file comes back at once, in the words of its author; nothing is thrown for what a person wrote.
+ * What has no fault in its shape is in `content`, even where other files have faults: the caller decides whether to go on.
+ */
+import { resolve } from 'node:path'
+import { compose } from './compose.ts'
+import { listFiles } from './files.ts'
+import { gather } from './material.ts'
+import type { Reading } from './model.ts'
+import { judge } from './rules/index.ts'
+
+export interface ReadOptions {
+  /** What is judged by the calendar (reviews due, lists of holidays that end) is judged against this; otherwise not at all. */
+  readonly now?: Date
+}
+
+export async function readContent(folder: string, { now }: ReadOptions = {}): Promise<Reading> {
+  const root = resolve(folder)
+  const material = gather(await listFiles(root), now)
+  return { content: compose(root, material), faults: judge(material) }
+}

@@ -1,0 +1,25 @@
+/** image-alt: a picture without words for those who do not see it, and for the search. */
+import { visit } from 'unist-util-visit'
+import { said, type Finding } from '../faults.ts'
+import type { Rule } from './rule.ts'
+
+export const imageAlt: Rule = {
+  id: 'image-alt',
+  *check({ articles }) {
+    for (const { file, page, placeOf } of articles) {
+      if (!page) continue
+      const found: Finding[] = []
+      visit(page.tree, ['image', 'imageReference'], (node) => {
+        if (!('alt' in node) || (node.alt ?? '').trim() !== '') return
+        found.push({ file, ...placeOf(node.position?.start.offset ?? 0), message: message() })
+      })
+      yield* found
+    }
+  },
+}
+
+const message = () =>
+  said(
+    'This picture has no words for readers who cannot see it. Say between the square brackets what it shows: ![The label on the back of the laptop](…).',
+    '这张图片没有说明文字，看不到图片的读者就读不到它。请在方括号里写出图片的内容：![笔记本电脑背面的标签](……)。',
+  )

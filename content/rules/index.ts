@@ -1,0 +1,86 @@
+/** Every rule, in the order in which faults at one place are told. */
+import { inOrder, type Finding } from '../faults.ts'
+import type { Material } from '../material.ts'
+import type { Fault } from '../model.ts'
+import type { Rule } from './rule.ts'
+import { callout } from './callout.ts'
+import { deadLink } from './dead-link.ts'
+import { deadPicture } from './dead-picture.ts'
+import { duplicateId } from './duplicate-id.ts'
+import { duplicateTitle } from './duplicate-title.ts'
+import { fieldChoices } from './field-choices.ts'
+import { fileName } from './file-name.ts'
+import { headingOrder } from './heading-order.ts'
+import { hoursEnd } from './hours-end.ts'
+import { hoursSpan } from './hours-span.ts'
+import { idDiffers } from './id-differs.ts'
+import { imageAlt } from './image-alt.ts'
+import { mdxComponent } from './mdx-component.ts'
+import { missingId } from './missing-id.ts'
+import { missingLanguage } from './missing-language.ts'
+import { missingPortal } from './missing-portal.ts'
+import { missingWord } from './missing-word.ts'
+import { portalLanguage } from './portal-language.ts'
+import { reviewDue } from './review-due.ts'
+import { schema } from './schema.ts'
+import { stepTarget } from './step-target.ts'
+import { syntax } from './syntax.ts'
+import { unknownArticle } from './unknown-article.ts'
+import { unknownHours } from './unknown-hours.ts'
+import { unknownOwner } from './unknown-owner.ts'
+import { unknownPerson } from './unknown-person.ts'
+import { unknownRequest } from './unknown-request.ts'
+import { unknownSection } from './unknown-section.ts'
+import { unknownTeam } from './unknown-team.ts'
+import { unknownTopic } from './unknown-topic.ts'
+import { unknownZone } from './unknown-zone.ts'
+import { word } from './word.ts'
+
+export const rules: readonly Rule[] = [
+  syntax,
+  missingPortal,
+  fileName,
+  schema,
+  missingId,
+  fieldChoices,
+  duplicateId,
+  idDiffers,
+  duplicateTitle,
+  missingLanguage,
+  portalLanguage,
+  unknownTeam,
+  unknownPerson,
+  unknownOwner,
+  unknownTopic,
+  unknownHours,
+  unknownZone,
+  unknownRequest,
+  unknownArticle,
+  unknownSection,
+  hoursSpan,
+  stepTarget,
+  headingOrder,
+  imageAlt,
+  callout,
+  mdxComponent,
+  deadLink,
+  deadPicture,
+  word,
+  missingWord,
+  reviewDue,
+  hoursEnd,
+]
+
+/** Every fault that any rule finds, in the order of files and lines. */
+export function judge(material: Material): Fault[] {
+  const faults = rules.flatMap((rule) => [...rule.check(material)].map((finding) => faultOf(rule, finding)))
+  // A name nobody has is told once, by the rule that knows which names there are.
+  const names = new Set(faults.filter(({ rule }) => rule.startsWith('unknown-')).map(placeOf))
+  return inOrder(faults.filter((fault) => fault.rule !== schema.id || !names.has(placeOf(fault))))
+}
+
+const placeOf = ({ file, line, column }: Fault) => `${file}:${line}:${column}`
+
+function faultOf({ id, severity }: Rule, { file, line, column, message }: Finding): Fault {
+  return { rule: id, severity: severity ?? 'error', file, line, column, message }
+}

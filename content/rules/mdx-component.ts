@@ -1,0 +1,64 @@
+/**
+ * mdx-component: what an .mdx article may not hold: imports, exports, expressions, and components the site does not offer.
+ * Articles are written by people who do not program, and read by programs that do not run them.
+ */
+import { visit } from 'unist-util-visit'
+import { said, type Finding, type Said } from '../faults.ts'
+import { nearest } from '../nearest.ts'
+import type { Rule } from './rule.ts'
+
+/** The components that the site hands to articles: none so far, boxes and steps are Markdown. */
+export const COMPONENTS: readonly string[] = []
+
+export const mdxComponent: Rule = {
+  id: 'mdx-component',
+  *check({ articles }) {
+    for (const { file, page, isMdx, placeOf } of articles) {
+      if (!page || !isMdx) continue
+      const found: Finding[] = []
+      const find = (offset: number | undefined, message: Said) => found.push({ file, ...placeOf(offset ?? 0), message })
+      visit(page.tree, (node) => {
+        const offset = node.position?.start.offset
+        if (node.type === 'mdxjsEsm') find(offset, program())
+        else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+          if (!comment.test(node.value)) find(offset, expression())
+        } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+          if (!COMPONENTS.includes(node.name ?? '')) find(offset, unknown(node.name ?? ''))
+          for (const attribute of node.attributes) {
+            const isText = attribute.type === 'mdxJsxAttribute' && typeof attribute.value !== 'object'
+            // `null` is an attribute without value, and `typeof null` is an object.
+            const isBare = attribute.type === 'mdxJsxAttribute' && attribute.value === null
+            if (!isText && !isBare) find(attribute.position?.start.offset ?? offset, expression())
+          }
+        }
+      })
+      yield* found
+    }
+  },
+}
+
+const comment = /^\s*\/\*[\s\S]*\*\/\s*$/
+
+const program = () =>
+  said('An article cannot hold import or export. Remove the line.', '文章里不能有 import 或 export。请删掉这一行。')
+
+const expression = () =>
+  said(
+    'An article cannot hold an expression in { }. Write the text itself, or \\{ for the bare character.',
+    '文章里不能有 { } 算式。请直接写文字；只想写这个字符时请写成 \\{。',
+  )
+
+function unknown(name: string): Said {
+  const meant = nearest(name, COMPONENTS)
+  return meant === undefined
+    ? said(
+        'The site has no component <{name}>. Write it as Markdown, or write \\< for the bare character.',
+        '网站没有名为 <{name}> 的组件。请改用 Markdown；只想写这个字符时请写成 \\<。',
+        { name },
+      )
+    : said(
+        'The site has no component <{name}>. Did you mean <{meant}>? Write it so.',
+        '网站没有名为 <{name}> 的组件。是不是想写 <{meant}>？请改正。',
+        { name, meant },
+      )
+}

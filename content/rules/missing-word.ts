@@ -1,0 +1,113 @@
+/**
+ * missing-word: a word of the interface that one language has and another has not, or with other blanks to fill in.
+ * Nothing falls back in silence: a page in Chinese with one English button looks like a mistake, and is one.
+ */
+import { isGroup } from '../entries.ts'
+import { listed, said, type Finding, type Said } from '../faults.ts'
+import type { WordsFile } from '../material.ts'
+import { languages } from '../schema.ts'
+import type { Rule } from './rule.ts'
+
+export const missingWord: Rule = {
+  id: 'missing-word',
+  *check({ words, files, ownWords }) {
+    if (!ownWords) return
+    for (const language of languages) {
+      const file = `interface/${language}.yaml`
+      if (!files.names.includes(file)) yield { file, line: 1, column: 1, message: noFile(file) }
+    }
+    const readable = words.filter(({ yaml }) => isGroup(yaml.value))
+    for (const one of readable) yield* compare(one, readable, [])
+  },
+}
+
+/** One group of one file against the same group of all files. A missing group is told once, not word by word. */
+function* compare(one: WordsFile, all: readonly WordsFile[], path: readonly string[]): Generator<Finding> {
+  const own = at(one, path)
+  if (!isGroup(own)) return
+  const keys = new Set(all.flatMap((file) => Object.keys(at(file, path) ?? {})))
+  for (const key of keys) {
+    const word = [...path, key]
+    const other = all.find((file) => file !== one && (isGroup(at(file, word)) || typeof at(file, word) === 'string'))
+    if (!other) continue
+    const [here, there] = [Object.hasOwn(own, key) ? own[key] : undefined, at(other, word)]
+    const tell = (place: readonly string[], message: Said) => ({
+      file: one.yaml.file,
+      ...one.yaml.keyAt(place),
+      message,
+    })
+    if (here === undefined) yield tell(path, missing(word.join('.'), there, other.yaml.file))
+    else if (isGroup(here) && isGroup(there)) yield* compare(one, all, word)
+    else if (isGroup(here) !== isGroup(there))
+      yield tell(word, otherKind(word.join('.'), isGroup(there), other.yaml.file))
+    else if (languages.indexOf(other.language) < languages.indexOf(one.language)) {
+      const [found, expected] = [blanksOf(here, key), blanksOf(there, key)]
+      if (found.size === expected.size && [...found].every((blank) => expected.has(blank))) continue
+      yield {
+        file: one.yaml.file,
+        ...one.yaml.at(word),
+        message: otherBlanks(word.join('.'), found, expected, other.yaml.file),
+      }
+    }
+  }
+}
+
+function at({ yaml }: WordsFile, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (group, key) => (isGroup(group) && Object.hasOwn(group, key) ? group[key] : undefined),
+    yaml.value,
+  )
+}
+
+/** `1 hit` needs no `{count}`, in whatever language says it so. */
+function blanksOf(word: unknown, key: string): Set<string> {
+  const blanks = new Set(Array.from(String(word).matchAll(/\{\w+\}/g), ([blank]) => blank))
+  if (key.endsWith('_one')) blanks.delete('{count}')
+  return blanks
+}
+
+const noFile = (file: string) =>
+  said(
+    'There is no file {file}, so the interface has no words in this language. Copy one of the other files of interface/ and translate it.',
+    '没有 {file} 这个文件，界面就没有这种语言的文字。请复制 interface/ 里的另一个文件并翻译。',
+    { file },
+  )
+
+function missing(key: string, there: unknown, file: string): Said {
+  return isGroup(there)
+    ? said(
+        'The group of words “{key}” is missing here, though {file} has it. Add it, with all its words.',
+        '这里缺少一组文字“{key}”，而 {file} 里有。请整组补上。',
+        { key, file },
+      )
+    : said(
+        'The word “{key}” is missing here. {file} says: “{there}”. Add it in this language.',
+        '这里缺少“{key}”。{file} 里写的是：“{there}”。请补上这种语言的文字。',
+        {
+          ...{ key, file, there: String(there) },
+        },
+      )
+}
+
+function otherKind(key: string, group: boolean, file: string): Said {
+  return group
+    ? said(
+        '“{key}” is one text here, but a group of words in {file}. Make both the same.',
+        '“{key}”在这里是一段文字，在 {file} 里却是一组文字。请改成一致。',
+        { key, file },
+      )
+    : said(
+        '“{key}” is a group of words here, but one text in {file}. Make both the same.',
+        '“{key}”在这里是一组文字，在 {file} 里却是一段文字。请改成一致。',
+        { key, file },
+      )
+}
+
+function otherBlanks(key: string, found: ReadonlySet<string>, expected: ReadonlySet<string>, file: string): Said {
+  const none = said('none', '无')
+  return said(
+    '“{key}” has other blanks to fill in than in {file}. Found: {found}; expected: {expected}. Write the names between the braces alike in every language.',
+    '“{key}”里要填入的空位与 {file} 不同。这里是：{found}；应该是：{expected}。大括号里的名称在各种语言里要写得一样。',
+    { key, file, found: found.size > 0 ? listed(found) : none, expected: expected.size > 0 ? listed(expected) : none },
+  )
+}

@@ -1,0 +1,39 @@
+/** The names that others may refer to; undefined where their file cannot be read, so that no rule blames those who refer. */
+import { uses } from '../entries.ts'
+import type { Material } from '../material.ts'
+import { idsOf } from './unknown.ts'
+
+type Names = ReadonlySet<string> | undefined
+
+export const teamNames = (material: Material): Names =>
+  readable(material, 'directory/teams.yaml') ? idsOf(material.teams) : undefined
+
+export const personNames = (material: Material): Names =>
+  readable(material, 'directory/people.yaml') ? idsOf(material.people) : undefined
+
+export const termNames = (material: Material): Names =>
+  readable(material, 'terms.yaml') ? idsOf(material.terms) : undefined
+
+export const requestNames = ({ requests }: Material): Names => new Set(requests.map(({ id }) => id))
+
+/** A draft can be referred to only from drafts. */
+export const articleNames = ({ articles }: Material, drafts = false): Names =>
+  new Set(articles.filter(({ draft, misnamed }) => !misnamed && (drafts || !draft)).map(({ id }) => id))
+
+export const topicNames = (material: Material): Names =>
+  readable(material, 'portal.yaml') ? textsAt(material, 'topics.*.id') : undefined
+
+export function hoursNames(material: Material): Names {
+  const [group] = uses(material.portal, 'service_hours')
+  return readable(material, 'portal.yaml') ? new Set(Object.keys(group?.value ?? {})) : undefined
+}
+
+function textsAt({ portal }: Material, pattern: string): Set<string> {
+  return new Set([...uses(portal, pattern)].map(({ value }) => value).filter((value) => typeof value === 'string'))
+}
+
+function readable({ files, yamls }: Material, file: string): boolean {
+  return (
+    !files.findings.some((finding) => finding.file === file) && !yamls.some((yaml) => yaml.file === file && yaml.broken)
+  )
+}

@@ -1,0 +1,13 @@
+/** The date on the portal's wall, for rules that judge by the calendar. */
+import { Temporal } from 'temporal-polyfill'
+import { textAt, type Entry } from '../entries.ts'
+
+/** In UTC where the portal's zone is none. */
+export function today(portal: Entry, now: Date): Temporal.PlainDate {
+  const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+  try {
+    return instant.toZonedDateTimeISO(textAt(portal, 'zone') ?? 'UTC').toPlainDate()
+  } catch {
+    return instant.toZonedDateTimeISO('UTC').toPlainDate()
+  }
+}

@@ -1,0 +1,29 @@
+/** unknown-article: a reference by id to an article that does not exist, or that is still a draft. */
+import { uses } from '../entries.ts'
+import { articleNames } from './names.ts'
+import type { Rule } from './rule.ts'
+import { unknown } from './unknown.ts'
+
+export const unknownArticle: Rule = {
+  id: 'unknown-article',
+  *check(material) {
+    const { portal, terms, requests, articles } = material
+    const thing = { en: 'published article with the id', zh: '已公开的文章', home: 'guides/, processes/, faqs/' }
+    const related = (drafts: boolean) =>
+      uses(
+        articles.filter(({ draft }) => draft === drafts).map(({ meta }) => meta),
+        'related.*',
+      )
+    const published = [
+      ...uses(portal, 'home.asked.*.article'),
+      ...uses(terms, 'article'),
+      ...uses(
+        requests.map(({ entry }) => entry),
+        'read_first.*',
+      ),
+      ...related(false),
+    ]
+    yield* unknown(published, articleNames(material), thing)
+    yield* unknown(related(true), articleNames(material, true), thing)
+  },
+}

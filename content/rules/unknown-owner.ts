@@ -1,0 +1,15 @@
+/** unknown-owner: an article that nobody in the directory answers for will not be kept right. */
+import { uses } from '../entries.ts'
+import { personNames, teamNames } from './names.ts'
+import type { Rule } from './rule.ts'
+import { unknown } from './unknown.ts'
+
+export const unknownOwner: Rule = {
+  id: 'unknown-owner',
+  *check(material) {
+    const [teams, people] = [teamNames(material), personNames(material)]
+    const names = teams && people && new Set([...teams, ...people])
+    const metas = material.articles.map(({ meta }) => meta)
+    yield* unknown(uses(metas, 'owner'), names, { en: 'team or person', zh: '团队或人员', home: 'directory/' })
+  },
+}

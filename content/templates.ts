@@ -1,0 +1,139 @@
+/**
+ * What `npm run new` writes: files and entries that pass every rule as they are, with a hint wherever a person is to write.
+ * New articles are drafts until their author removes the line.
+ */
+import type { ArticleKind } from './schema.ts'
+
+/** Names that a new thing is given until somebody chooses better: the first of each list. */
+export interface Beginning {
+  readonly slug: string
+  readonly title: string
+  readonly today: string
+  readonly team: string
+  readonly person: string
+  readonly topic: string
+  readonly hours: string
+  /** What follows the @ in the organisation's mail addresses. */
+  readonly mailDomain: string
+}
+
+/** `annual-leave` for “Annual leave”; empty where a title has no letter of the Latin alphabet. */
+export function slugOf(title: string): string {
+  const latin = title
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/['’]/g, '')
+    .toLowerCase()
+  if (/\p{Script=Han}/u.test(latin)) return ''
+  return latin
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .reduce((slug, word) => (slug.length + word.length < 60 ? [slug, word].filter(Boolean).join('-') : slug), '')
+}
+
+export function articleTemplate(kind: ArticleKind, beginning: Beginning): string {
+  const { slug, title, today, team, topic } = beginning
+  return `---
+id: ${slug}
+title: ${quoted(title)}
+description: One or two sentences that say what the reader can do after reading.
+owner: ${team} # a team or a person of directory/
+topic: ${topic} # a topic of portal.yaml
+last_reviewed_on: ${today}
+review_in: 6 months
+asked_as:
+  - The question, in the words of people who have it
+${kind === 'process' ? processKeys(beginning) : ''}draft: true # remove this line to publish
+---
+
+${bodies[kind]}`
+}
+
+const processKeys = ({ team }: Beginning) => `gives: ${team} # the team that provides
+receives: ${team} # the team that receives
+brings:
+  - What has to be there before it begins
+gets:
+  - What is there when it is done
+steps:
+  - title: What is done first
+    team: ${team}
+    limit: 1d
+  - title: What is done next
+    team: ${team}
+    limit: 4h
+ladder:
+  - when: It has not moved for a day
+    who: ${team}
+    how: Call them
+`
+
+const bodies: Readonly<Record<ArticleKind, string>> = {
+  guide: `Say in one sentence what this is about and for whom.
+
+## What you need
+
+What has to be at hand before one begins.
+
+## How it goes
+
+1. One action a line.
+2. Say what one sees when it worked.
+`,
+  process: `Say in one sentence what this process is for.
+
+## When it applies
+
+Name the case, and the cases that go another way.
+`,
+  faq: `## The question, as people ask it?
+
+The answer first, the reason after it.
+`,
+}
+
+export function requestTemplate({ title, topic, team }: Beginning): string {
+  return `name: { en: ${quoted(title)}, zh-hans: ${quoted(title)} } # write both languages
+summary:
+  en: One sentence that says what one gets.
+  zh-hans: 用一句话说明可以得到什么。
+topic: ${topic} # a topic of portal.yaml
+team: ${team} # a team of directory/teams.yaml
+targets: { first_reply: 4h, resolution: 2d }
+hint:
+  en: What the team needs to know to begin.
+  zh-hans: 团队开始处理之前需要知道什么。
+`
+}
+
+export function personTemplate({ slug, title, team, mailDomain }: Beginning): string {
+  return `- id: ${slug}
+  name: { en: ${quoted(title)}, zh-hans: ${quoted(title)} } # write both languages
+  team: ${team} # a team of directory/teams.yaml
+  role: { en: What they do, zh-hans: 职务 }
+  asks:
+    en: What to come to them with
+    zh-hans: 哪些事可以找这位同事
+  mail: ${slug.replaceAll('-', '.')}@${mailDomain}
+`
+}
+
+export function teamTemplate({ slug, title, person, hours, mailDomain }: Beginning): string {
+  return `- id: ${slug}
+  name: { en: ${quoted(title)}, zh-hans: ${quoted(title)} } # write both languages
+  purpose: { en: What this team is for, zh-hans: 这个团队负责什么 }
+  asks: { en: What to come to them with, zh-hans: 哪些事可以找这个团队 }
+  division: { en: Division, zh-hans: 部门 }
+  lead: ${person} # a person of directory/people.yaml
+  hours: ${hours} # a key of service_hours in portal.yaml
+  place: { en: Where they are, zh-hans: 办公地点 }
+  mail: ${slug}@${mailDomain}
+`
+}
+
+/** As it stands where YAML reads it as the text it is, else in quotes. */
+function quoted(title: string): string {
+  const harmless = /^\p{L}[\p{L}\p{N} ’“”–-]*$/u.test(title) && !/^(?:true|false|null)$/i.test(title)
+  if (harmless) return title
+  return title.includes("'") || title.includes('\\') ? JSON.stringify(title) : `'${title}'`
+}

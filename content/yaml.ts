@@ -1,0 +1,114 @@
+/**
+ * YAML as people write it, with the place of every key and value.
+ *
+ * Only the core schema, no tags, few aliases (so no alias bombs); a text that begins with `*`, `&` or `!` and so would be
+ * taken for something else is told to stand in quotes. Faults of syntax are findings, never exceptions.
+ */
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import type { Alias, Document, Pair, YAMLError } from 'yaml'
+import type { Finding } from './faults.ts'
+import type { Place, PlaceOf } from './positions.ts'
+import { ownMeaning, tooManyAliases, syntaxMessage } from './rules/syntax.ts'
+
+/** Enough to write a list of holidays once for every team. */
+const MOST_ALIASES = 50
+
+export type Path = readonly PropertyKey[]
+
+/** One YAML text of content/: a whole file, or the frontmatter of an article. */
+export interface Yaml {
+  readonly file: string
+  /** Plain objects, lists and scalars; undefined when the text could not be read. */
+  readonly value: unknown
+  /** True when faults of syntax left no value. */
+  readonly broken: boolean
+  readonly findings: readonly Finding[]
+  /** Where the value at a path stands; where it is missing, the start of what should hold it. */
+  readonly at: (path: Path) => Place
+  /** Where the key that leads to a value stands. */
+  readonly keyAt: (path: Path) => Place
+}
+
+/** Where a YAML text begins in its file, and how the file's places are found. */
+export interface Origin {
+  readonly file: string
+  readonly offset: number
+  readonly placeOf: PlaceOf
+}
+
+export function readYaml(text: string, { file, offset, placeOf }: Origin): Yaml {
+  const document = parseDocument(text, { prettyErrors: false, schema: 'core', merge: false, logLevel: 'error' })
+  const findings: Finding[] = []
+  const find = (at: number, message: Finding['message']) => findings.push({ file, ...placeOf(offset + at), message })
+
+  for (const error of firstOf(document.errors, text)) find(error.pos[0], syntaxMessage(error, text))
+  const odd = [...oddities(document)]
+  for (const [at, message] of odd) find(at, message)
+  let broken = odd.length > 0 || document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')
+  let value: unknown
+  try {
+    if (!broken) value = document.toJS({ maxAliasCount: MOST_ALIASES })
+  } catch {
+    broken = true
+    find(0, tooManyAliases())
+  }
+  const at = (path: Path, wanted: 'key' | 'value') => placeOf(offset + offsetOf(document, path, wanted))
+  return {
+    ...{ file, findings, broken, value },
+    at: (path) => at(path, 'value'),
+    keyAt: (path) => at(path, 'key'),
+  }
+}
+
+/** Where the parser lost its way it stumbles over everything that follows: told is the first stumble, and one fault a line. */
+function firstOf(errors: readonly YAMLError[], text: string): YAMLError[] {
+  const lines = new Set<number>()
+  return errors.filter(({ code, pos }, index) => {
+    if (code === 'UNEXPECTED_TOKEN' && errors.slice(0, index).some((earlier) => earlier.code !== 'DUPLICATE_KEY'))
+      return false
+    const line = text.lastIndexOf('\n', pos[0] - 1)
+    return !lines.has(line) && lines.add(line)
+  })
+}
+
+/** Characters with a meaning of their own where a text was meant: a tag, an alias of nothing, an anchor nobody refers to. */
+function* oddities(document: Document): Generator<[number, Finding['message']]> {
+  const anchors = new Map<string, number>()
+  const aliases: Alias[] = []
+  const found: number[] = []
+  visit(document, (_, node) => {
+    if (!isNode(node)) return
+    const start = node.range?.[0] ?? 0
+    if (isAlias(node)) aliases.push(node)
+    else if (node.anchor !== undefined) anchors.set(node.anchor, start)
+    if (node.tag !== undefined && !isAlias(node)) found.push(start)
+  })
+  for (const alias of aliases) if (!anchors.has(alias.source)) found.push(alias.range?.[0] ?? 0)
+  for (const { source } of aliases) anchors.delete(source)
+  for (const start of [...found, ...anchors.values()]) yield [start, ownMeaning()]
+}
+
+function offsetOf(document: Document, path: Path, wanted: 'key' | 'value'): number {
+  let node: unknown = document.contents
+  let offset = startOf(node) ?? 0
+  for (const [index, step] of path.entries()) {
+    const last = index === path.length - 1
+    if (isAlias(node)) node = node.resolve(document)
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      if (!pair) return offset
+      offset = (last && wanted === 'key' ? undefined : startOf(pair.value)) ?? startOf(pair.key) ?? offset
+      node = pair.value
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step]
+      offset = startOf(node) ?? offset
+    } else return offset
+  }
+  return offset
+}
+
+/** Undefined for what is not there, and for a key's empty value, which has no place of its own. */
+function startOf(node: unknown): number | undefined {
+  if (!isNode(node) || (isScalar(node) && node.value === null && node.source === '')) return undefined
+  return node.range?.[0]
+}

@@ -1,0 +1,86 @@
+/** What `npm run new` writes can be checked, and published, as it is. */
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readContent } from '../../content/read.ts'
+import { slugOf } from '../../content/templates.ts'
+import { runQuietly } from '../../scripts/steps.ts'
+import { fixture } from './folder.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deskbook-new-'))
+  await cp(fixture('content-whole'), folder, { recursive: true })
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const begin = (...args: string[]) => runQuietly('node', ['scripts/new.ts', ...args], { CONTENT_DIR: folder })
+const text = (file: string) => readFile(join(folder, file), 'utf8')
+
+test('every kind of thing begins without a fault', async () => {
+  const kinds = ['guide', 'process', 'faq', 'request', 'person', 'team']
+  for (const kind of kinds) expect(await begin(kind, `It’s a ${kind}: yes`)).toMatchObject({ code: 0 })
+  const { content, faults } = await readContent(folder)
+  expect(faults).toEqual([])
+  expect(content?.requests.map(({ id, name }) => [id, name.en])).toContainEqual([
+    'its-a-request-yes',
+    'It’s a request: yes',
+  ])
+  expect(content?.people.at(-1)).toMatchObject({
+    id: 'its-a-person-yes',
+    team: 'front-desk',
+    mail: 'its.a.person.yes@birch.example',
+  })
+  expect(content?.teams.at(-1)).toMatchObject({ id: 'its-a-team-yes', lead: 'mei-lin', hours: 'town' })
+  expect(await text('processes/its-a-process-yes.md')).toMatch(
+    /^---\nid: its-a-process-yes\ntitle: 'It’s a process: yes'\n/,
+  )
+})
+
+test('says in both languages where to write on', async () => {
+  const { output } = await begin('person', 'Ada Long')
+  expect(output).toContain('directory/people.yaml:7')
+  expect(output).toContain('npm run check')
+  expect(output).toContain('已新建')
+})
+
+test('what exists is left as it is', async () => {
+  const before = await text('guides/travel.md')
+  const { code, output } = await begin('guide', 'Travel')
+  expect(code).toBe(1)
+  expect(output).toContain('--slug')
+  expect(await text('guides/travel.md')).toBe(before)
+})
+
+test('a Chinese title asks for a short name, and takes it', async () => {
+  expect(await begin('guide', '年假')).toMatchObject({ code: 1, output: expect.stringContaining('--slug') as string })
+  expect(await begin('guide', '年假', '--slug', 'annual-leave')).toMatchObject({ code: 0 })
+  expect(await text('guides/annual-leave.md')).toContain('title: 年假')
+})
+
+test.each([[[]], [['guide']], [['gide', 'Title']], [['guide', 'Title', '--slog', 'x']]])(
+  '%j is answered with how to ask',
+  async (args) => {
+    expect(await begin(...args)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('npm run new -- guide|process') as string,
+    })
+  },
+)
+
+describe('the short name of a title', () => {
+  test.each([
+    ['Annual leave', 'annual-leave'],
+    ['  What’s a café — & why?  ', 'whats-a-cafe-why'],
+    ['VPN 2.0', 'vpn-2-0'],
+    ['年假 annual', ''],
+    ['!?', ''],
+  ])('of %s is %s', (title, slug) => expect(slugOf(title)).toBe(slug))
+
+  test('ends with a whole word', () => {
+    const slug = slugOf('one two three four five six seven eight nine ten eleven twelve thirteen')
+    expect(slug.length).toBeLessThanOrEqual(60)
+    expect(slug).toMatch(/-ten$|-eleven$|-twelve$/)
+  })
+})
