@@ -1,0 +1,56 @@
+/**
+ * `npm run search -- "words" [--language zh-hans] [--content DIR]`: what the portal finds, with scores and why.
+ */
+import { parseArgs } from 'node:util'
+import { readContent } from '../content/read.ts'
+import { Language } from '../content/schema.ts'
+import { searchDocs } from '../site/build/search-docs.ts'
+import { ANSWERED, buildIndex, openIndex, type Hit, type Piece } from '../site/search/index.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    language: { type: 'string', default: 'en' },
+    content: { type: 'string', default: process.env['CONTENT_DIR'] ?? 'content' },
+    limit: { type: 'string', default: '10' },
+    typing: { type: 'boolean', default: false },
+  },
+})
+const language = Language.safeParse(values.language)
+if (positionals.length === 0 || !language.success) {
+  console.error('npm run search -- "words" [--language en|zh-hans|zh-hant] [--content DIR] [--limit 10] [--typing]')
+  process.exit(2)
+}
+
+const { content } = await readContent(values.content)
+if (content === undefined) {
+  console.error(`Nothing in ${values.content} can be read; npm run check -- --content ${values.content} tells why.`)
+  process.exit(1)
+}
+
+const engine = openIndex(buildIndex(searchDocs(content)))
+const answer = engine.search(positionals.join(' '), {
+  language: language.data,
+  limit: Number(values.limit),
+  typing: values.typing,
+})
+const verdict = answer.answered >= ANSWERED ? 'answered' : 'not answered'
+console.log(`"${answer.query}" → terms "${answer.terms}"`)
+console.log(
+  `${verdict}: ${answer.answered.toFixed(2)} (from ${ANSWERED} on)${answer.team === undefined ? '' : `, team ${answer.team}`}`,
+)
+for (const [i, hit] of answer.hits.entries()) console.log(`\n${told(hit, i + 1)}`)
+
+function told(hit: Hit, rank: number): string {
+  return [
+    `${rank}. ${marked(hit.titleMarks)}  [${hit.kind}, ${hit.language}]  ${hit.score.toFixed(2)}`,
+    `   ${hit.path}${hit.section === undefined ? '' : `  § ${hit.section.title}`}`,
+    `   ${marked(hit.excerpt)}`,
+    `   why: ${hit.why.map(({ kind, query, found }) => (kind === 'exact' ? query : `${query} → ${found} (${kind})`)).join(', ')}`,
+    ...hit.sections.map(({ title, path }) => `   · ${title}  ${path}`),
+  ].join('\n')
+}
+
+function marked(pieces: readonly Piece[]): string {
+  return pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
+}

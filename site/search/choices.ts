@@ -1,0 +1,83 @@
+/** What a word of a query may stand for, and what each guess is worth against the word as typed. */
+import type { Aliases } from './aliases.ts'
+import type { WeighedToken } from './stop.ts'
+import type { Why } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const worth = { exact: 1, apart: 0.9, stem: 0.8, prefix: 0.7, typo: { 1: 0.7, 2: 0.5 }, alias: 0.6 } as const
+
+/** Words put right, and completions of the last word, at most so many: more would be noise. */
+const MOST_TYPOS = 5
+const MOST_COMPLETIONS = 24
+
+/** Unknown words of one query that are put right at most: more of them is no typo but another language. */
+const MOST_UNKNOWN = 4
+
+/** Letters of each half of a word that is read as two. */
+const SHORTEST_HALF = 3
+
+/** Something a part may stand for: all its tokens must be found. */
+export interface Choice {
+  readonly kind: Why['kind']
+  readonly tokens: readonly string[]
+  readonly worth: number
+}
+
+/**
+ * @param main the words, pairs and lone characters of the query, in order
+ * @param unfinished the one of them that is still being typed
+ */
+export function chooser(
+  main: readonly WeighedToken[],
+  unfinished: WeighedToken | undefined,
+  vocabulary: Vocabulary,
+  aliases: Aliases,
+): (token: WeighedToken) => Choice[] {
+  const found = aliases.in(main.map((token) => token.text))
+  let unknown = 0
+
+  const ofWord = (word: string): Choice[] => {
+    const sameStem = vocabulary.sameStem(word).map((other) => choice('stem', worth.stem, other))
+    const known = [...(vocabulary.has(word) ? [] : apart(word, vocabulary)), ...sameStem]
+    if (vocabulary.has(word) || known.length > 0) return known
+    unknown += 1
+    if (unknown > MOST_UNKNOWN) return []
+    const { words, distance } = vocabulary.misspelt(word)
+    return words.slice(0, MOST_TYPOS).map((other) => choice('typo', worth.typo[distance], other))
+  }
+  const ofTerm = (place: number) =>
+    found
+      .filter(({ start, end }) => start <= place && place < end)
+      .flatMap(({ others }) => others.map((other) => choice('alias', worth.alias, ...other)))
+  const completions = (start: string) =>
+    vocabulary
+      .beginningWith(start)
+      .filter((word) => word !== start)
+      .slice(0, MOST_COMPLETIONS)
+      .map((word) => choice('prefix', worth.prefix, word))
+
+  return (token) => {
+    const exact = choice('exact', worth.exact, token.text)
+    if (token.kind === 'single') return [exact]
+    if (token.kind === 'joined') {
+      const parts = main.filter(({ start, end }) => start >= token.start && end <= token.end)
+      return [exact, choice('stem', worth.apart, ...parts.map(({ text }) => text))]
+    }
+    const begun = token === unfinished ? completions(token.text) : []
+    const forms = token.kind === 'word' && begun.length === 0 ? ofWord(token.text) : []
+    return [exact, ...begun, ...forms, ...ofTerm(main.indexOf(token))].sort((a, b) => b.worth - a.worth)
+  }
+}
+
+function choice(kind: Choice['kind'], value: number, ...tokens: string[]): Choice {
+  return { kind, tokens, worth: value }
+}
+
+/** `timesheet` where pages write `time sheet`. */
+function apart(word: string, vocabulary: Vocabulary): Choice[] {
+  const cuts = Array.from({ length: Math.max(0, word.length - 2 * SHORTEST_HALF + 1) }, (_, i) => i + SHORTEST_HALF)
+  return cuts
+    .map((at) => [word.slice(0, at), word.slice(at)])
+    .filter((words) => words.every((part) => vocabulary.has(part)))
+    .map((words) => choice('stem', worth.apart, ...words))
+}

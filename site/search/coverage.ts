@@ -1,0 +1,28 @@
+/**
+ * How much of a question something covers, 0…1: the weights of the parts it holds against those of all.
+ *
+ * A pair of characters that stands between two held pairs and is not held itself is only where two words meet
+ * (报销|差旅: 销差) and counts for nothing.
+ */
+import type { Part, Question } from './question.ts'
+
+/** @param held what each part is worth as it is held, 0 where it is not. */
+export function coverage({ parts }: Question, held: (part: Part) => number): number {
+  const worths = parts.map(held)
+  let covered = 0
+  let all = 0
+  for (const [i, part] of parts.entries()) {
+    const worth = worths[i] ?? 0
+    if (worth === 0 && meetsBoth(parts, worths, i)) continue
+    covered += part.weight * worth
+    all += part.weight
+  }
+  return all === 0 ? 0 : covered / all
+}
+
+function meetsBoth(parts: readonly Part[], worths: readonly number[], i: number): boolean {
+  const [before, part, after] = [parts[i - 1]?.token, parts[i]?.token, parts[i + 1]?.token]
+  if (part?.kind !== 'pair' || before?.kind !== 'pair' || after?.kind !== 'pair') return false
+  const touching = before.end > part.start && part.end > after.start
+  return touching && (worths[i - 1] ?? 0) > 0 && (worths[i + 1] ?? 0) > 0
+}

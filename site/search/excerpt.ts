@@ -1,0 +1,77 @@
+/** The stretch of a text that shows most of what was asked, at most 160 characters, cut between words. */
+import { marksIn, pieces, type Mark } from './marks.ts'
+import type { Part } from './question.ts'
+import type { ReadText } from './reading.ts'
+import type { Piece } from './types.ts'
+
+const LONGEST = 160
+
+/** Characters before the first match that may lead up to it. */
+const LEAD = 40
+
+/** A part that was shown already counts little more. */
+const AGAIN = 0.1
+
+export function excerptOf(read: ReadText, parts: readonly Part[]): Piece[] {
+  const { text } = read
+  const marks = marksIn(read, parts)
+  if (text.length <= LONGEST) return pieces(text, marks)
+
+  const starts = [0, ...marks.map(({ start }) => leadUp(text, start))]
+  const from = starts.reduce((best, start) => (shown(marks, start) > shown(marks, best) ? start : best), 0)
+  const before = from > 0 ? '…' : ''
+  const to =
+    text.length - from <= LONGEST - before.length
+      ? text.length
+      : lastBreak(text, from, from + LONGEST - before.length - 1)
+  const after = to < text.length ? '…' : ''
+  return [...around(before), ...pieces(text, marks, from, to), ...around(after)]
+}
+
+function around(dots: string): Piece[] {
+  return dots === '' ? [] : [{ text: dots, marked: false }]
+}
+
+/** How much of the question a stretch from `start` shows. */
+function shown(marks: readonly Mark[], start: number): number {
+  const seen = new Set<Part>()
+  let sum = 0
+  for (const mark of marks) {
+    if (mark.start < start || mark.end > start + LONGEST - 2) continue
+    sum += mark.part.weight * (seen.has(mark.part) ? AGAIN : 1)
+    seen.add(mark.part)
+  }
+  return sum
+}
+
+/** The begin of the sentence, if it is near; otherwise a word's begin shortly before. */
+function leadUp(text: string, start: number): number {
+  const first = Math.max(0, start - LEAD)
+  if (first === 0) return 0
+  const lead = text.slice(first, start)
+  const sentence = Math.max(
+    ...Array.from(lead.matchAll(/[。！？；]|[.!?;]\s/gu), ({ 0: stop, index }) => index + stop.length),
+    0,
+  )
+  if (sentence > 0) return first + sentence
+  const breaks = Array.from(lead.matchAll(/\s|[，、：]/gu), ({ index }) => index + 1)
+  return first + (breaks[0] ?? halfCharacter(text, first))
+}
+
+/** The last place up to `end` where a text may be cut: after a space, or beside a Chinese character. */
+function lastBreak(text: string, from: number, end: number): number {
+  for (let at = end; at > from + LONGEST / 2; at -= 1) {
+    if (/\s/u.test(text.charAt(at))) return at
+    if (
+      /[\u2e80-\u9fff\uff00-\uffef]/u.test(text.charAt(at)) ||
+      /[\u2e80-\u9fff\uff00-\uffef]/u.test(text.charAt(at - 1))
+    )
+      return at
+  }
+  return end - halfCharacter(text, end)
+}
+
+/** 1 where `at` lies inside a character of two units. */
+function halfCharacter(text: string, at: number): 0 | 1 {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? 1 : 0
+}

@@ -1,0 +1,34 @@
+/**
+ * The parts of a document that are searched, and how much a word counts in each.
+ */
+import { analyse } from './analyse.ts'
+import type { SearchDoc } from './types.ts'
+
+interface Field {
+  /** How much a word here counts. */
+  readonly boost: number
+  /** How much a long field thins its words: 0 not at all, 1 fully (the b of BM25). */
+  readonly thinning: number
+  readonly textsOf: (doc: SearchDoc) => readonly string[]
+}
+
+export const fields: readonly Field[] = [
+  { boost: 3, thinning: 0.3, textsOf: (doc) => [doc.title] },
+  { boost: 2, thinning: 0.4, textsOf: (doc) => doc.sections.map((section) => section.title) },
+  { boost: 2, thinning: 0.5, textsOf: (doc) => doc.aliases },
+  { boost: 1.5, thinning: 0.5, textsOf: (doc) => [doc.description] },
+  { boost: 1, thinning: 0.7, textsOf: (doc) => doc.sections.map((section) => section.text) },
+]
+
+/** The field of running text, where a word may stand by accident; the others are written to be found. */
+export const runningText = fields.length - 1
+
+/**
+ * The tokens of one field of a document. Running text goes without single characters: measured, that finds misspelt
+ * and cross-script titles better than with them, and makes the index smaller.
+ */
+export function tokensOf(doc: SearchDoc, field: Field): string[] {
+  const tokens = field.textsOf(doc).flatMap(analyse)
+  const kept = field === fields[runningText] ? tokens.filter(({ kind }) => kind !== 'single') : tokens
+  return kept.map((token) => token.text)
+}

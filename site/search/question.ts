@@ -1,0 +1,87 @@
+/**
+ * Reads a query: its parts, how much each counts, and what else each may stand for.
+ * What a reader types never becomes a pattern or a query language.
+ */
+import type { Aliases } from './aliases.ts'
+import { chooser, type Choice } from './choices.ts'
+import { foldText } from './fold.ts'
+import { analyseShort, isMain, STOP, type WeighedToken } from './stop.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Longer queries are cut: what comes after says nothing new. */
+export const LONGEST_QUERY = 200
+
+/** What one character counts beside the pairs it stands in: it keeps a misspelt pair findable. */
+const SINGLE = 0.5
+
+/** A word or a pair of characters of the query. Of its choices only the best counts, once. */
+export interface Part {
+  readonly token: WeighedToken
+  /** What it counts when matches are added up, apart from how telling its token is. */
+  readonly factor: number
+  /** What it counts of the whole question; nothing where it only supports the pairs around it. */
+  readonly weight: number
+  /** Best first. */
+  readonly choices: readonly Choice[]
+}
+
+export interface Question {
+  readonly query: string
+  /** Folded, without what only carries the question. */
+  readonly terms: string
+  readonly parts: readonly Part[]
+}
+
+export function readQuestion(typed: string, vocabulary: Vocabulary, aliases: Aliases, typing: boolean): Question {
+  const query = cut(typed)
+  const tokens = analyseShort(query)
+  const main = tokens.filter(isMain)
+  // A space after the last word says that it is finished.
+  const unfinished = typing && main.at(-1)?.end === query.length ? main.at(-1) : undefined
+  const choicesOf = chooser(main, unfinished, vocabulary, aliases)
+  const singles = tokens.filter(({ kind }) => kind === 'single')
+  const parts = once([...main, ...compounds(tokens, main, vocabulary), ...singles]).map((token): Part => {
+    const factor = (token.stop ? STOP : 1) * (token.kind === 'single' ? SINGLE : 1)
+    const weight = token.kind === 'single' ? 0 : factor * vocabulary.weight(token.text)
+    return { token, factor, weight, choices: choicesOf(token) }
+  })
+  return { query, terms: termsOf(query, main), parts }
+}
+
+/** At most so many code units, and no half character at the end. */
+function cut(typed: string): string {
+  const query = typed.slice(0, LONGEST_QUERY)
+  return typed.length > LONGEST_QUERY && /[\ud800-\udbff]$/.test(query) ? query.slice(0, -1) : query
+}
+
+/** What is said twice is asked once. */
+function once(tokens: readonly WeighedToken[]): WeighedToken[] {
+  return [...Map.groupBy(tokens, ({ text }) => text).values()].flatMap(([first]) => first ?? [])
+}
+
+/** Words that the query writes with a hyphen, and neighbours that pages write as one: `sign-in`, `pay slip`. */
+function compounds(
+  tokens: readonly WeighedToken[],
+  main: readonly WeighedToken[],
+  vocabulary: Vocabulary,
+): WeighedToken[] {
+  const neighbours = main.flatMap((token, i): WeighedToken[] => {
+    const next = main[i + 1]
+    if (token.kind !== 'word' || next?.kind !== 'word' || !vocabulary.has(token.text + next.text)) return []
+    return [{ text: token.text + next.text, kind: 'joined', stop: false, start: token.start, end: next.end }]
+  })
+  return [...tokens.filter(({ kind }) => kind === 'joined'), ...neighbours]
+}
+
+/** Words by spaces; Chinese runs together again from the pairs that carry the subject. */
+function termsOf(query: string, main: readonly WeighedToken[]): string {
+  const subject = main.filter((token) => !token.stop)
+  let terms = ''
+  let end = -1
+  for (const token of subject.length > 0 ? subject : main) {
+    const isApart = end >= 0 && token.start >= end
+    terms += (isApart ? ' ' : '') + foldText(query.slice(Math.max(token.start, end), token.end))
+    end = token.end
+  }
+  return terms
+}

@@ -1,0 +1,54 @@
+/**
+ * Which sections of a page match a question, and whether one answers it better than the page as a whole.
+ * Sections do not move pages up or down: measured, that orders pages worse.
+ */
+import { coverage } from './coverage.ts'
+import type { Question } from './question.ts'
+import { choiceIn, type Read } from './reading.ts'
+import type { Shown } from './shown.ts'
+import type { DocSection } from './types.ts'
+
+/** What a word in a section's text is worth against one in its heading. */
+const TEXT = 0.6
+
+/** Sections named with a hit at most, and how near the best one they must be. */
+const MOST = 3
+const NEAR = 0.6
+
+export interface SectionMatches {
+  /** Where the hit leads, unless the page itself matches as well. */
+  readonly best?: DocSection
+  /** Best first, the one above included. */
+  readonly sections: readonly DocSection[]
+  /** Whose text shows the words best; the part before the first heading included. */
+  readonly excerpt?: DocSection
+}
+
+export function matchSections(question: Question, shown: Shown, read: Read): SectionMatches {
+  const worthIn = (text: string) => (part: Question['parts'][number]) => choiceIn(read(text), part)?.worth ?? 0
+  const inTitle = worthIn(shown.title)
+  const inDescription = worthIn(shown.description)
+  const page = coverage(question, (part) => Math.max(inTitle(part), inDescription(part) * TEXT))
+
+  const scored = shown.sections.map((section) => {
+    const inHeading = worthIn(section.title)
+    const inText = worthIn(section.text)
+    const text = coverage(question, inText)
+    return { section, text, score: coverage(question, (part) => Math.max(inHeading(part), inText(part) * TEXT)) }
+  })
+  const headed = scored
+    .filter(({ section, score }) => section.title !== '' && score > 0)
+    .sort((a, b) => b.score - a.score)
+  const best = headed[0]
+  const leads = best !== undefined && best.score > page
+  const telling = scored.filter(({ text }) => text > 0).sort((a, b) => b.text - a.text)[0]
+  const shows = leads && best.text > 0 ? best : telling
+  return {
+    ...(leads && { best: best.section }),
+    sections: headed
+      .filter(({ score }) => score >= NEAR * (best?.score ?? 0))
+      .slice(0, MOST)
+      .map(({ section }) => section),
+    ...(shows !== undefined && { excerpt: shows.section }),
+  }
+}

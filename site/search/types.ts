@@ -1,0 +1,142 @@
+/**
+ * What the search engine takes, keeps and answers.
+ *
+ * The engine runs alike in the browser, on the server and in scripts: it takes `SearchDoc`s at build, gives a
+ * `SearchIndex` that can be written as JSON, and answers a query with `Hit`s that only need to be drawn.
+ */
+import type { ArticleKind, Language } from '../../content/schema.ts'
+
+/** What can be found: an article, a request type, a team, a person or a term. */
+export type HitKind = ArticleKind | 'request' | 'team' | 'person' | 'term'
+
+/** A headed part; the part before the first heading has an empty anchor and title. */
+export interface DocSection {
+  readonly anchor: string
+  readonly title: string
+  readonly text: string
+}
+
+/** The Traditional twin that the build made of a Simplified text: other characters, the same folded words. */
+export interface ConvertedDoc {
+  readonly language: 'zh-hant'
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  /** Section for section as in the Simplified text. */
+  readonly sections: readonly DocSection[]
+}
+
+/** One text that can be found, in one language. */
+export interface SearchDoc {
+  /** Unique in an index. */
+  readonly id: string
+  readonly kind: HitKind
+  /** The article's id, or that of the request type, team, person or term: the same in every language. */
+  readonly article: string
+  readonly language: Language
+  /** With language prefix; terms carry their fragment. */
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  /** The team that answers for it. */
+  readonly team?: string
+  /** Other words people write for it: `asked_as`, aliases, abbreviations. */
+  readonly aliases: readonly string[]
+  readonly sections: readonly DocSection[]
+  readonly converted?: ConvertedDoc
+}
+
+/** A document as the index keeps it: texts cut to what excerpts need. */
+export type KeptDoc = SearchDoc
+
+/** Everything a search needs, as JSON. Only `buildIndex` writes it and only `openIndex` reads it. */
+export interface SearchIndex {
+  /** The form below; an engine refuses another. */
+  readonly version: number
+  readonly docs: readonly KeptDoc[]
+  /** For each document how many tokens each field holds, in the order of `fields`. */
+  readonly lengths: readonly (readonly number[])[]
+  /** Every token, sorted, divided by spaces. */
+  readonly tokens: string
+  /** For each token its postings, as postings.ts writes them. */
+  readonly postings: readonly (readonly number[])[]
+}
+
+/** A piece of a text to be drawn; marked pieces matched the query. The pieces together are the text. */
+export interface Piece {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** Why a word of the query found this hit. */
+export interface Why {
+  /**
+   * exact: as typed · script: the other Chinese script or a Taiwan word · stem: another form of the word ·
+   * typo: a misspelling put right · alias: another word for the same term · prefix: the beginning, while typing.
+   */
+  readonly kind: 'exact' | 'stem' | 'typo' | 'alias' | 'script' | 'prefix'
+  /** As the reader typed it. */
+  readonly query: string
+  /** As the hit writes it. */
+  readonly found: string
+}
+
+/** A matching section of a hit, with its whole address. */
+export interface HitSection {
+  readonly anchor: string
+  readonly title: string
+  readonly path: string
+}
+
+/** One result: an article appears once, in the language that serves this reader best. */
+export interface Hit {
+  readonly kind: HitKind
+  readonly article: string
+  /** Of what is shown. */
+  readonly language: Language
+  /** Ends in the section's `#anchor` (not percent-encoded) where a section matches better than the page. */
+  readonly path: string
+  readonly title: string
+  readonly titleMarks: readonly Piece[]
+  /** The section `path` leads to. */
+  readonly section?: { readonly anchor: string; readonly title: string }
+  /** Up to three sections that match, best first. */
+  readonly sections: readonly HitSection[]
+  readonly description: string
+  /** At most 160 characters around the matches; the description where no section's text matches. */
+  readonly excerpt: readonly Piece[]
+  /** Comparable within one answer only. */
+  readonly score: number
+  /** One entry a matched word of the query, in the order typed; stop words are left out. */
+  readonly why: readonly Why[]
+  readonly team?: string
+}
+
+/** How to search. */
+export interface SearchOptions {
+  /** The reader's language. */
+  readonly language: Language
+  /** Hits at most; 10 unless told. */
+  readonly limit?: number
+  /** True while the reader types: the last word may be unfinished. */
+  readonly typing?: boolean
+}
+
+/** What a search found. */
+export interface SearchAnswer {
+  /** As typed, cut at 200 characters. */
+  readonly query: string
+  /** Folded, without stop words: equal for queries that ask the same, for grouping. Empty for an empty query. */
+  readonly terms: string
+  readonly hits: readonly Hit[]
+  /** 0…1: how much of what was asked the best hit covers. Below `ANSWERED` nothing really answers. */
+  readonly answered: number
+  /** The team that most likely can help, whether or not a hit answers. */
+  readonly team?: string
+  readonly typing: boolean
+}
+
+/** A search over one index. Never throws, whatever was typed. */
+export interface Engine {
+  search(query: string, options: SearchOptions): SearchAnswer
+}

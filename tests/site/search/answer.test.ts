@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { languages, type Language } from '../../../content/schema.ts'
+import { ANSWERED, buildIndex, openIndex, type Hit, type Piece } from '../../../site/search/index.ts'
+import { docs } from './docs.ts'
+
+const index = buildIndex(docs)
+const engine = openIndex(index)
+const search = (query: string, language: Language = 'en', typing = false) => engine.search(query, { language, typing })
+const first = (query: string, language: Language = 'en') => search(query, language).hits[0]
+const written = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
+const marked = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.marked).map(({ text }) => text)
+
+describe('a hit', () => {
+  test('leads to the section that answers, and to the page where that answers as well', () => {
+    expect(first('red shield')).toMatchObject({
+      path: '/guides/drive/#red-shield',
+      section: { anchor: 'red-shield', title: 'The shield is red' },
+      sections: [{ anchor: 'red-shield', path: '/guides/drive/#red-shield' }],
+    })
+    expect(first('network drive')?.path).toBe('/guides/drive/')
+    expect(first('network drive')).not.toHaveProperty('section')
+  })
+
+  test('shows the sentence around the match and marks the words as written', () => {
+    const excerpt = first('laptop certificate')?.excerpt ?? []
+    expect(written(excerpt)).toBe('The certificate of your laptop has run out. Order another.')
+    expect(marked(excerpt)).toEqual(['certificate', 'laptop'])
+  })
+
+  test('shows the description where no text matches', () => {
+    expect(written(first('claim expenses')?.excerpt ?? [])).toBe(
+      'What we pay for on a business trip, and when the money arrives.',
+    )
+  })
+})
+
+describe('an answer', () => {
+  test('knows when something answers and when nothing does', () => {
+    for (const { title } of docs) expect(search(title).answered, title).toBeGreaterThanOrEqual(ANSWERED)
+    for (const query of ['parking permit for a caravan', '公积金提取', 'salary sacrifice bicycle'])
+      expect(search(query).answered, query).toBeLessThan(ANSWERED)
+  })
+
+  test('names the team that most likely can help', () => {
+    expect(search('报销').team).toBe('finance')
+    expect(search('vpn连不上').team).toBe('service-desk')
+    expect(search('xyzzy')).not.toHaveProperty('team')
+  })
+
+  test('groups what asks the same', () => {
+    expect(search('怎么报销？').terms).toBe('报销')
+    expect(search('請問如何報銷').terms).toBe('报销')
+    expect(search('VPN连不上').terms).toBe('vpn 连不上')
+    expect(search('How do I claim my Expenses?').terms).toBe('claim expenses')
+  })
+
+  test('holds as many hits as were wanted', () => {
+    expect(engine.search('the', { language: 'en', limit: 2 }).hits.length).toBe(2)
+  })
+})
+
+describe('whatever is typed', () => {
+  const operators = fc.array(
+    fc.constantFrom(
+      '+vpn',
+      '-vpn',
+      'title:',
+      '~9',
+      '*',
+      '^',
+      '\\',
+      '(',
+      '[',
+      '.*',
+      '"',
+      "'s",
+      '\ud800',
+      '--',
+      'drive-',
+    ),
+  )
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    operators.map((parts) => parts.join('')),
+    operators.map((parts) => parts.join(' ')),
+  )
+
+  test('never throws, and what is shown is what is written', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom(...languages), fc.boolean(), (query, language, typing) => {
+        for (const hit of search(query, language, typing).hits) expectWhole(hit)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is cut where it is too long', () => {
+    const answer = search('network drive '.repeat(1_000))
+    expect(answer.query.length).toBe(200)
+    expect(answer.hits[0]?.article).toBe('drive')
+    expect(search('\u{1f600}'.repeat(100) + 'x').query.length).toBe(200)
+    expect(search('x' + '\u{1f600}'.repeat(100)).query.length).toBe(199)
+  })
+
+  test('the other script gives the same hits in the same order', () => {
+    for (const [one, other] of [
+      ['差旅费怎么报销', '差旅費怎麼報銷'],
+      ['打车发票', '打車發票'],
+      ['打开软件架', '打開軟體架'],
+    ] as const)
+      expect(search(one).hits.map(({ article }) => article)).toEqual(search(other).hits.map(({ article }) => article))
+  })
+
+  function expectWhole(hit: Hit) {
+    const title = docs.flatMap((doc) => [doc.title, doc.converted?.title ?? doc.title])
+    expect(title).toContain(written(hit.titleMarks))
+    expect(written(hit.excerpt).length).toBeLessThanOrEqual(160)
+    expect(hit.sections.length).toBeLessThanOrEqual(3)
+  }
+})
+
+describe('an index', () => {
+  test('is the same after it was written as JSON', () => {
+    const again = openIndex(JSON.parse(JSON.stringify(index)) as typeof index)
+    for (const { title } of docs) expect(again.search(title, { language: 'en' })).toEqual(search(title))
+  })
+
+  test('of another version is refused', () => {
+    expect(() => openIndex({ ...index, version: 0 })).toThrow('version 0')
+  })
+})
