@@ -1,0 +1,72 @@
+/**
+ * The whole server as one function from request to answer: the built site first, then what every other request passes,
+ * then the features. Their order is the order of reading below.
+ */
+import { $ } from '@hono/zod-openapi'
+import type { Deps } from './http/api.ts'
+import { api } from './http/api.ts'
+import { signedIn, withActor } from './http/actor.ts'
+import { beaconSized, jsonOnly } from './http/bodies.ts'
+import { frame } from './http/frame.ts'
+import { guards, ourHost } from './http/guards.ts'
+import { pagePrefixes } from './http/language.ts'
+import { missing } from './http/missing.ts'
+import { describeApi } from './http/openapi.ts'
+import { problemPages } from './http/problem-page.ts'
+import { answerErrors, throwErrors } from './http/problem.ts'
+import type { Site } from './http/site.ts'
+import { serveSite } from './http/static.ts'
+import { deskPages } from './desk/pages.ts'
+import { feedbackRoutes } from './feedback/routes.ts'
+import { healthRoutes } from './health/routes.ts'
+import { signInPages } from './people/pages.ts'
+import { findActor } from './people/sessions.ts'
+import { requestPages } from './requests/pages.ts'
+import { searchRoutes } from './searches/routes.ts'
+import { ticketPages } from './tickets/pages.ts'
+import { ticketRoutes } from './tickets/routes.ts'
+import { viewRoutes } from './views/routes.ts'
+
+export interface AppDeps extends Deps {
+  readonly site: Site
+  /** Aborted when the server is asked to stop: it is no longer ready, but finishes what it began. */
+  readonly leaving: AbortSignal
+}
+
+/** Everything that answers, mounted. */
+export function createApp(deps: AppDeps) {
+  const { config, content, db, now, site } = deps
+  const app = api()
+  app.onError(answerErrors(deps))
+
+  app.use(serveSite(site, ourHost(config)))
+  app.use(frame(deps), throwErrors, guards(config))
+  app.use('/api/*', jsonOnly)
+
+  for (const path of ['/api/searches', '/api/searches/:id/clicks', '/api/views', '/api/feedback']) {
+    app.use(path, beaconSized)
+  }
+  app.route('/', searchRoutes(deps))
+  app.route('/', viewRoutes(deps))
+  app.route('/', feedbackRoutes(deps))
+  app.route('/', healthRoutes(deps))
+
+  app.use(withActor(config, (secret) => findActor(db, content, secret, now())))
+  app.route('/', ticketRoutes(deps))
+  for (const prefix of pagePrefixes(content.portal.default_language)) {
+    app.route(prefix, $(problemPages(deps)))
+    app.route(prefix, $(signInPages(deps)))
+    app.route(prefix, $(requestPages(deps)))
+    app.route(prefix, $(ticketPages(deps)))
+    app.use(`${prefix}/desk/*`, signedIn)
+    app.route(prefix, $(deskPages(deps)))
+  }
+
+  const described = describeApi(app, config.publicUrl)
+  app.get('/api/openapi.json', (c) => c.json(described))
+  app.notFound(missing(app, site))
+  return app
+}
+
+/** For typed clients of the API. */
+export type App = ReturnType<typeof createApp>

@@ -1,0 +1,41 @@
+/**
+ * Ids: UUIDv7 (RFC 9562, section 5.7) with a counter inside a millisecond (section 6.2, method 1) and 62 random bits,
+ * so that rows made in one millisecond keep their order. An id orders and names; it is never a secret.
+ */
+import { randomFillSync } from 'node:crypto'
+
+const counterLimit = 0x1000
+
+let lastTime = -1
+let counter = 0
+
+/** A new id for the moment `now`. Later calls yield greater ids, also when the clock stands still or goes back. */
+export function uuidv7(now: Date): string {
+  const time = now.getTime()
+  if (time > lastTime) {
+    lastTime = time
+    counter = 0
+  } else if (++counter === counterLimit) {
+    // The counter is spent: borrow the next millisecond rather than lose the order.
+    lastTime++
+    counter = 0
+  }
+  const random = eightBytes()
+  random[0] = ((random[0] ?? 0) & 0x3f) | 0x80
+  const tail = random.toString('hex')
+  const head = lastTime.toString(16).padStart(12, '0')
+  const middle = (0x7000 | counter).toString(16)
+  return `${head.slice(0, 8)}-${head.slice(8)}-${middle}-${tail.slice(0, 4)}-${tail.slice(4)}`
+}
+
+/** Random bytes are fetched for 512 ids at once: asking the system costs more than all the rest. */
+const pool = Buffer.alloc(4_096)
+let used = pool.length
+
+function eightBytes(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  return pool.subarray(used, (used += 8))
+}

@@ -1,0 +1,81 @@
+/** A ticket at the desk: gathered from the stores, shown; and what agents post to it, done without losing a word. */
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Deps, Env } from '../http/api.ts'
+import { localPath } from '../http/language.ts'
+import { Problem } from '../http/problem.ts'
+import { readForm } from '../http/valid.ts'
+import { findSearch } from '../searches/store.ts'
+import { findAccess, type Access } from '../tickets/access.ts'
+import { deskTicketPath } from '../tickets/addresses.ts'
+import { listEvents } from '../tickets/store/events.ts'
+import { listMessages } from '../tickets/store/find.ts'
+import { countOpen, listOpen } from '../tickets/store/list.ts'
+import type { Change } from '../tickets/store/resolution.ts'
+import { readWritten } from '../tickets/written.ts'
+import { cameLate, casePage, type RefusedWords } from './case-page.ts'
+import { deskCounts } from './counts.ts'
+import { evidenceOf } from './evidence.ts'
+import { queueOf } from './queue.ts'
+import { drawCasePage } from './views/case-page.ts'
+
+type Ask = Context<Env>
+
+/** Does what a form asks for. @throws Problem, of which those of status 409 are told on the page */
+export type Act = (access: Access, words: Change['words']) => Promise<unknown>
+
+export function ticketPage(deps: Deps) {
+  const { db, content, shell } = deps
+
+  const show = async (c: Ask, { ticket }: Access, refused?: RefusedWords, status: 200 | 409 | 422 = 200) => {
+    const { language, say, defaultLanguage } = c.var
+    const now = deps.now()
+    const counts = deskCounts(await countOpen(db.read, now), content, language)
+    const search = ticket.searchId === null ? undefined : await findSearch(db.read, ticket.searchId)
+    const main = drawCasePage({
+      say,
+      page: casePage({
+        ...{ ticket, content, say, now, refused },
+        messages: await listMessages(db.read, ticket, 'with-notes'),
+        events: await listEvents(db.read, ticket),
+        address: deskTicketPath(ticket.id, language, defaultLanguage),
+        key: randomUUID(),
+      }),
+      queue: {
+        lines: queueOf(await listOpen(db.read, { team: ticket.team }), content, say, now),
+        count: counts.teams.find(({ team }) => team === ticket.team),
+        current: ticket.id,
+      },
+      evidence: evidenceOf(ticket, search, content, language),
+      desk: localPath(language, '/desk/', defaultLanguage),
+    })
+    const title = `#${ticket.number} ${ticket.subject}`
+    return shell.page(c, { language, path: `/desk/tickets/${ticket.id}/`, title, mainClass: 'wide', main, status })
+  }
+
+  /** Done, and back to the ticket; or the page again, with why and with the words that would have been lost. */
+  const post = async (c: Ask, id: string, empty: 'refused' | 'allowed', act: Act) => {
+    const { say, language, defaultLanguage } = c.var
+    const access = await findAccess(c, deps, id)
+    const form = await readForm(c)
+    const kind = form['kind'] === 'note' ? 'note' : 'reply'
+    const words = readWritten(form, say, empty)
+    if ('refused' in words) return show(c, access, { ...words.refused, kind }, 422)
+    const { written } = words
+    try {
+      await act(access, written && { ...written, kind })
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 409) throw error
+      const after = await findAccess(c, deps, id)
+      return show(c, after, { body: written?.body ?? '', fault: await whyNot(c, error, after), kind }, 409)
+    }
+    return c.redirect(deskTicketPath(access.ticket.id, language, defaultLanguage), 303)
+  }
+
+  const whyNot = async (c: Ask, problem: Problem, { ticket }: Access) =>
+    problem.kind === 'ticket-already-resolved'
+      ? cameLate(ticket, await listEvents(db.read, ticket), content, c.var.say, deps.now())
+      : c.var.say('ticket.fault.already_open')
+
+  return { show, post }
+}

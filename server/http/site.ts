@@ -1,0 +1,93 @@
+/**
+ * The built site, whole in memory: every address of the manifest with its bytes and headers ready to be sent. A request
+ * never reaches the file system, so there is no path that could lead out of it.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { languages } from '../../content/schema.ts'
+import type { Language } from '../../content/schema.ts'
+import type { Encoding } from './encoding.ts'
+import { policies, secureHeaders } from './headers.ts'
+import { Manifest } from './manifest.ts'
+import type { ManifestFile } from './manifest.ts'
+
+/** One encoding of a file, ready to be sent. */
+export interface Variant {
+  readonly body: Uint8Array<ArrayBuffer>
+  readonly etag: string
+  /** All of them, the length too. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Those of a 304. */
+  readonly unchanged: Readonly<Record<string, string>>
+}
+
+export interface SiteFile extends Readonly<Partial<Record<Encoding, Variant>>> {
+  readonly identity: Variant
+}
+
+export interface Site {
+  readonly manifest: Manifest
+  /** By exact request path. */
+  readonly files: ReadonlyMap<string, SiteFile>
+  readonly notFound: Readonly<Partial<Record<Language, SiteFile>>>
+}
+
+const cacheControl: Readonly<Record<ManifestFile['cache'], string>> = {
+  page: 'no-cache',
+  revalidate: 'no-cache',
+  immutable: 'public, max-age=31536000, immutable',
+}
+
+/** @throws Error with a sentence for the operator when nothing was built, or a file of it is missing. */
+export function openSite(folder: string, https: boolean): Site {
+  const manifest = readManifest(folder)
+  const files = new Map(
+    Object.entries(manifest.files).map(([address, file]) => [address, readFile(folder, file, https)] as const),
+  )
+  const notFound: Partial<Record<Language, SiteFile>> = {}
+  for (const language of languages) {
+    const file = files.get(manifest.notFound[language] ?? '')
+    if (file) notFound[language] = file
+  }
+  return { manifest, files, notFound }
+}
+
+function readManifest(folder: string): Manifest {
+  const file = path.join(folder, 'manifest.json')
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new Error(`There is no built site in ${folder}. Run \`npm run build\`, or start with \`npm start\``, {
+      cause,
+    })
+  }
+  return Manifest.parse(JSON.parse(text))
+}
+
+function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile {
+  const variant = (name: string, encoding: Encoding): Variant => {
+    const body = Uint8Array.from(readFileSync(path.join(folder, name)))
+    // One tag an encoding: a cache must not answer one with another.
+    const etag = encoding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${encoding}"`
+    const unchanged = {
+      ...secureHeaders(https),
+      'Content-Security-Policy': file.worker ? policies.worker : policies.page,
+      'Cache-Control': cacheControl[file.cache],
+      Vary: 'Accept-Encoding',
+      ETag: etag,
+    }
+    const headers = {
+      ...unchanged,
+      'Content-Type': file.type,
+      'Content-Length': String(body.byteLength),
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+    }
+    return { body, etag, headers, unchanged }
+  }
+  return {
+    identity: variant(file.file, 'identity'),
+    ...(file.br === undefined ? {} : { br: variant(file.br, 'br') }),
+    ...(file.gzip === undefined ? {} : { gzip: variant(file.gzip, 'gzip') }),
+  }
+}

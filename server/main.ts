@@ -1,0 +1,33 @@
+/**
+ * Starts Deskbook: settings, database, content, built site, then the port; and ends it within ten seconds when asked.
+ * Only here is the clock read.
+ */
+const [major = 0] = process.versions.node.split('.').map(Number)
+if (major < 24) {
+  console.error(
+    `Deskbook needs Node 24 and this is ${process.version}; start it with \`npm start\`, which brings its own.`,
+  )
+  process.exit(1)
+}
+
+try {
+  const { readConfig } = await import('./config.ts')
+  const { startServer } = await import('./serve.ts')
+  try {
+    process.loadEnvFile()
+  } catch {
+    // No .env: everything has a default.
+  }
+  const server = await startServer(readConfig(process.env), {
+    now: () => new Date(),
+    write: (line) => process.stdout.write(line),
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void server.stop().then(() => process.exit(0)))
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+export {}

@@ -1,0 +1,26 @@
+/**
+ * What goes along with a question: the search that did not answer it and the articles read before. It comes in an
+ * address that anybody can write, so whatever does not fit is left out and never stops the question. Pure.
+ */
+import { z } from '@hono/zod-openapi'
+import type { Content } from '../../content/model.ts'
+import { writtenText } from '../http/valid.ts'
+import { limits } from '../tickets/input.ts'
+import { articlesRead } from '../tickets/wanted.ts'
+
+export interface Carried {
+  readonly query?: string
+  readonly searchId?: string
+  readonly articlesRead: readonly string[]
+}
+
+/** From `q`, `search` and `read` of the address or the form. */
+export function carriedOf(typed: Readonly<Record<string, string>>, content: Content): Carried {
+  const query = writtenText(1, limits.query.max).safeParse(typed['q']?.slice(0, limits.query.max))
+  const searchId = z.uuid().toLowerCase().safeParse(typed['search'])
+  return {
+    ...(query.success ? { query: query.data } : {}),
+    ...(searchId.success ? { searchId: searchId.data } : {}),
+    articlesRead: articlesRead((typed['read'] ?? '').split(','), content),
+  }
+}

@@ -1,0 +1,45 @@
+/** What a team promises if one asked now: whether it is there, when it answers, when it is mostly solved. Pure. */
+import { stateAt } from '../../content/hours/clock.ts'
+import type { Content, RequestType } from '../../content/model.ts'
+import type { Say } from '../../content/words.ts'
+import { teller, type Moment } from '../tickets/moments.ts'
+import { dueTimes } from '../tickets/targets.ts'
+import { calendarOfTeam } from '../tickets/wanted.ts'
+
+export interface Pledge {
+  readonly team: string
+  readonly open: boolean
+  /** When it opens next; absent while it is open, and when that is not known. */
+  readonly opens?: Moment
+  readonly firstReply: Moment
+  readonly resolution: Moment
+  /** What to do when it cannot wait, outside hours. */
+  readonly emergency?: string
+  /** The last day for which days off are known, where a promise reaches past it. */
+  readonly knownUntil?: Moment
+}
+
+export function pledgeOf(
+  type: RequestType,
+  team: Content['teams'][number],
+  content: Content,
+  say: Say,
+  now: Date,
+): Pledge {
+  const hours = content.portal.service_hours[team.hours]
+  const zone = hours?.zone ?? content.portal.zone
+  const tell = teller({ say, now, zone, home: content.portal.zone })
+  const calendar = calendarOfTeam(team, content)
+  const state = stateAt(calendar, now.getTime())
+  const { firstReplyDueAt, resolutionDueAt } = dueTimes(calendar, type.targets, now)
+  const known = hours?.valid_through
+  return {
+    team: team.name[say.language],
+    open: state.open,
+    ...(!state.open && state.changes !== undefined ? { opens: tell.when(new Date(state.changes)) } : {}),
+    firstReply: tell.when(firstReplyDueAt),
+    resolution: tell.when(resolutionDueAt),
+    ...(team.emergency ? { emergency: team.emergency[say.language] } : {}),
+    ...(known && resolutionDueAt.slice(0, 10) > known ? { knownUntil: tell.day(`${known}T12:00:00Z`) } : {}),
+  }
+}

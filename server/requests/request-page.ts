@@ -1,0 +1,107 @@
+/** The page of a request form, prepared: what it asks, what it already knows, what it promises. Pure. */
+import type { Content, RequestType } from '../../content/model.ts'
+import type { Say } from '../../content/words.ts'
+import type { Crumb } from '../tickets/views/html.ts'
+import { articleLinks, type ArticleLink } from '../tickets/details.ts'
+import { limits } from '../tickets/input.ts'
+import { choosesTeam, teamFor } from '../tickets/wanted.ts'
+import { carriedOf } from './carried.ts'
+import type { FormFault, Typed } from './form.ts'
+import { ALONE } from './form.ts'
+import { pledgeOf, type Pledge } from './pledge.ts'
+
+export interface RequestPage {
+  readonly say: Say
+  /** Where the portal begins, and what it is called. */
+  readonly home: Crumb
+  readonly name: string
+  readonly summary: string
+  /** What to write, above the field for it. */
+  readonly hint: string
+  readonly topic: { readonly name: string; readonly href: string } | undefined
+  readonly fields: readonly OwnField[]
+  /** Teams to choose from; absent where the request type has its own. */
+  readonly teams?: readonly { readonly value: string; readonly label: string }[]
+  /** Articles that may already answer. */
+  readonly readFirst: readonly ArticleLink[]
+  readonly goesAlong: {
+    readonly query: string | undefined
+    readonly read: readonly ArticleLink[]
+    readonly leftOut: boolean
+  }
+  readonly pledge: Pledge
+  readonly typed: Typed
+  readonly faults: readonly FormFault[]
+  /** Addresses with language prefix. */
+  readonly to: RequestAddresses
+}
+
+export interface RequestAddresses {
+  readonly requests: string
+  /** Where the form is posted to: this page. */
+  readonly form: string
+}
+
+/** One of the request type's own fields, in the reader's language. */
+export interface OwnField {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly kind: RequestType['fields'][number]['kind']
+  readonly required: boolean
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+export interface RequestPageParts {
+  readonly type: RequestType
+  readonly content: Content
+  readonly say: Say
+  readonly now: Date
+  readonly typed: Typed
+  readonly faults: readonly FormFault[]
+  readonly home: Crumb
+  readonly to: RequestAddresses
+}
+
+export function requestPage({ type, content, say, now, typed, faults, home, to }: RequestPageParts): RequestPage {
+  const { language } = say
+  const own = content.teams.find(({ id }) => id === type.team)
+  const team = teamFor(type, typed['team'] || undefined, content) ?? own
+  if (!team) throw new Error(`Request type ${type.id} names a team that does not exist: ${type.team}`)
+  const carried = carriedOf(typed, content)
+  const topic = content.portal.topics.find(({ id }) => id === type.topic)
+  return {
+    say,
+    home,
+    name: type.name[language],
+    summary: type.summary[language],
+    hint: type.hint[language],
+    topic: topic && { name: topic.name[language], href: `${to.requests}#${topic.id}` },
+    fields: type.fields.map((field) => ownField(field, say)),
+    ...(choosesTeam(type, content)
+      ? { teams: content.teams.map(({ id, name }) => ({ value: id, label: name[language] })) }
+      : {}),
+    readFirst: articleLinks(type.read_first, content, language),
+    goesAlong: {
+      query: carried.query,
+      read: articleLinks(carried.articlesRead, content, language),
+      leftOut: Boolean(typed[ALONE]),
+    },
+    pledge: pledgeOf(type, team, content, say, now),
+    // What was searched is the question until the person says it better.
+    typed: { subject: (typed['q'] ?? '').slice(0, limits.subject.max), ...typed, team: team.id },
+    faults,
+    to,
+  }
+}
+
+function ownField({ name, label, hint, kind, required, choices }: RequestType['fields'][number], say: Say): OwnField {
+  return {
+    id: `field-${name}`,
+    label: label[say.language],
+    ...(hint ? { hint: hint[say.language] } : {}),
+    kind,
+    required,
+    choices: (choices ?? []).map((choice) => ({ value: choice.value, label: choice.label[say.language] })),
+  }
+}

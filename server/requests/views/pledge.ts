@@ -1,0 +1,28 @@
+/** The promise under the form: is the team there, when does it answer, when is it mostly solved. */
+import { html } from 'hono/html'
+import type { Say } from '../../../content/words.ts'
+import { drawMoment, type Html } from '../../tickets/views/html.ts'
+import type { Pledge } from '../pledge.ts'
+
+export function drawPledge(pledge: Pledge, say: Say): Html {
+  const { team, open, opens, firstReply, resolution, emergency, knownUntil } = pledge
+  const shut = opens ? say('request.opens', { time: opens.text }) : say('request.shut')
+  return html`<div class="pledge">
+    <dl>
+      <div>
+        <dt>${team}</dt>
+        <dd><span class="state${open ? '' : ' shut'}">${open ? say('request.open_now') : shut}</span></dd>
+      </div>
+      <div>
+        <dt>${say('request.first_reply')}</dt>
+        <dd>${drawMoment(firstReply)}</dd>
+      </div>
+      <div>
+        <dt>${say('request.resolution')}</dt>
+        <dd>${drawMoment(resolution)}</dd>
+      </div>
+    </dl>
+    <p class="meta">${say('request.counted')} ${emergency ?? ''}</p>
+    ${knownUntil ? html`<p class="meta">${say('request.days_known_until', { day: knownUntil.text })}</p>` : ''}
+  </div>`
+}

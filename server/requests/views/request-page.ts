@@ -1,0 +1,109 @@
+/** The page of a request form, drawn. Works without script; what was typed is never lost. */
+import { html } from 'hono/html'
+import { limits } from '../../tickets/input.ts'
+import { drawCrumbs, drawFaults, type Html } from '../../tickets/views/html.ts'
+import { TRAP } from '../form.ts'
+import type { RequestPage } from '../request-page.ts'
+import { drawAside } from './aside.ts'
+import { drawField, drawSelect } from './field.ts'
+import { drawOwnField } from './own-field.ts'
+import { drawPledge } from './pledge.ts'
+
+const FORM = 'ask'
+
+export function drawRequestPage(page: RequestPage): Html {
+  const { say, faults, topic, to } = page
+  const topics = topic ? [{ href: topic.href, text: topic.name }] : []
+  return html`${faults.length > 0 ? drawFaults(say('request.faulty'), faults) : ''}
+    <header class="head">
+      ${drawCrumbs(say('ticket.where'), [page.home, { href: to.requests, text: say('request.requests') }, ...topics])}
+      <h1>${page.name}</h1>
+      <p class="lead">${page.summary}</p>
+    </header>
+    <div class="split">${drawForm(page)} ${drawAside(page, FORM)}</div>`
+}
+
+function drawForm(page: RequestPage): Html {
+  const { say, typed, faults, pledge, hint, fields, teams, to } = page
+  const faultOf = (id: string) => faults.find(({ field }) => field === id)?.text
+  const value = (id: string) => typed[id] ?? ''
+  const line = (id: 'name' | 'email', type: 'text' | 'email', max: number) =>
+    drawField(
+      { id, label: say(`request.${id}`), fault: faultOf(id) },
+      (ties) =>
+        html`<input
+          id="${id}"
+          name="${id}"
+          type="${type}"
+          autocomplete="${id}"
+          required
+          maxlength="${max}"
+          value="${value(id)}"
+          ${ties}
+        />`,
+    )
+  return html`<form class="form" id="${FORM}" method="post" action="${to.form}">
+    <div class="pair">${line('name', 'text', limits.name.max)} ${line('email', 'email', 254)}</div>
+    ${
+      teams
+        ? drawField({ id: 'team', label: say('request.team'), fault: faultOf('team') }, (ties) =>
+            drawSelect('team', teams, value('team'), ties),
+          )
+        : ''
+    }
+    ${drawField(
+      { id: 'subject', label: say('request.subject'), fault: faultOf('subject') },
+      (ties) =>
+        html`<input id="subject" name="subject" required maxlength="200" value="${value('subject')}" ${ties} />`,
+      drawReadFirst(page),
+    )}
+    ${drawField(
+      { id: 'body', label: say('request.body'), hint, fault: faultOf('body') },
+      (ties) => html`<textarea id="body" name="body" required maxlength="20000" ${ties}>${value('body')}</textarea>`,
+    )}
+    ${fields.map((field) => drawOwnField(field, value(field.id), faultOf(field.id), say))} ${drawPriority(page)}
+    ${drawPledge(pledge, say)}
+    <div class="hidden">
+      <label for="${TRAP}">${say('request.trap')}</label>
+      <input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off" value="${value(TRAP)}" />
+    </div>
+    ${['q', 'search', 'read', 'key'].map((name) => html`<input type="hidden" name="${name}" value="${value(name)}" />`)}
+    <p class="row"><button class="button first">${say('request.send', { team: pledge.team })}</button></p>
+  </form>`
+}
+
+function drawPriority({ say, typed }: RequestPage): Html {
+  const chosen = typed['priority'] ?? 'normal'
+  return html`<fieldset class="field">
+    <legend>${say('request.stops')}</legend>
+    <div class="choices">
+      ${(['high', 'normal', 'low'] as const).map(
+        (priority) =>
+          html`<label
+            ><input type="radio" name="priority" value="${priority}" ${priority === chosen ? html`checked` : ''} /><b
+              >${say(`request.priority.${priority}`)}</b
+            ><span>${say(`request.priority_means.${priority}`)}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`
+}
+
+/** Articles that may already answer, where the eye is after the question was written. */
+function drawReadFirst({ say, readFirst }: RequestPage): Html | '' {
+  if (readFirst.length === 0) return ''
+  return html`<section class="may">
+    <h3>${say('request.may_answer')}</h3>
+    <ul class="plain">
+      ${readFirst.map(
+        ({ title, href, description }) =>
+          html`<li>
+            <p>
+              <a href="${href}"><b>${title}</b></a
+              ><br /><span class="meta">${description}</span>
+            </p>
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}

@@ -1,0 +1,53 @@
+/** Searches and the clicks on their hits, as facts. */
+import type { Language } from '../../content/schema.ts'
+import { foldText } from '../../site/search/fold.ts'
+import type { Db } from '../db/open.ts'
+import type { Reader } from '../db/schema.ts'
+
+/** As a browser tells it; `answered` is 0 to 1. */
+export interface NewSearch {
+  readonly id: string
+  readonly visitId: string
+  readonly query: string
+  readonly language: Language
+  readonly resultCount: number
+  readonly answered: number
+}
+
+export interface NewClick {
+  readonly id: string
+  readonly article: string
+  readonly section?: string | undefined
+  readonly rank: number
+}
+
+/** Keeps the query with its folded terms, by which it is grouped with others that ask the same. */
+export function recordSearch(db: Db, { answered, ...search }: NewSearch, now: Date): Promise<void> {
+  return db.record('searches', {
+    ...search,
+    terms: foldText(search.query).replaceAll(/\s+/g, ' ').trim(),
+    answered: Math.round(answered * 1_000),
+    at: now.toISOString(),
+  })
+}
+
+export function recordClick(db: Db, searchId: string, click: NewClick, now: Date): Promise<void> {
+  return db.record('searchClicks', { ...click, searchId, section: click.section ?? null, at: now.toISOString() })
+}
+
+/** What a browser told of one search. */
+export interface FoundSearch {
+  readonly query: string
+  readonly resultCount: number
+  /** 0 to 1000. */
+  readonly answered: number
+}
+
+/** The search with this id; none while its beacon is under way, or if it was lost. */
+export async function findSearch(reader: Reader, id: string): Promise<FoundSearch | undefined> {
+  return reader
+    .selectFrom('searches')
+    .select(['query', 'resultCount', 'answered'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,90 @@
+/** The server from its settings to an open port, and back: what main.ts starts and stops. */
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { readContent } from '../content/read.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { openDb } from './db/open.ts'
+import { dataHeaders } from './http/headers.ts'
+import { errorFields, openLog } from './http/log.ts'
+import { lastResort } from './http/problem.ts'
+import { openShell } from './http/shell.ts'
+import { openSite } from './http/site.ts'
+import { linkHours, makeLink } from './people/links.ts'
+
+export interface Outside {
+  readonly now: () => Date
+  /** Takes the log and what the operator should read, in whole lines. */
+  readonly write: (line: string) => void
+}
+
+export interface Running {
+  /** Finishes what was begun, then closes everything: ten seconds at most. */
+  stop(): Promise<void>
+}
+
+/** How long requests that were begun may take to end. */
+const drainMs = 8_000
+
+/** @throws Error with a sentence for the operator */
+export async function startServer(config: Config, { now, write }: Outside): Promise<Running> {
+  const log = openLog(config.logLevel, now, write)
+  const site = openSite(config.outDir, config.https)
+  const shell = openShell(config.outDir, site.manifest)
+  const { content, faults } = await readContent(config.contentDir)
+  if (!content) {
+    const errors = faults.filter(({ severity }) => severity === 'error').length
+    throw new Error(`The content in ${config.contentDir} has ${errors} errors; \`npm run check\` lists them`)
+  }
+  const db = await openDb(config.databaseUrl)
+  const leaving = new AbortController()
+  const app = createApp({ db, now, content, config, shell, log, site, leaving: leaving.signal })
+
+  const listener = getRequestListener(app.fetch, { errorHandler: lastResort(log, dataHeaders(config.https)) })
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      if (leaving.signal.aborted) response.setHeader('Connection', 'close')
+      void listener(request, response)
+    },
+  )
+  await listen(server, config)
+  const secret = await makeLink(db, now())
+  write(`Deskbook is at ${config.publicUrl}\n`)
+  write(`Agents enter here, once and within ${linkHours} hours: ${config.publicUrl}desk/sign-in/?token=${secret}\n`)
+
+  let stopping: Promise<void> | undefined
+  const stop = async () => {
+    leaving.abort()
+    log.info('stopping')
+    await drain(server)
+    await db.close().catch((error: unknown) => log.error('close failed', errorFields(error)))
+    log.info('stopped')
+  }
+  return { stop: () => (stopping ??= stop()) }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new Error(`Port ${port} on ${host} is taken; set PORT to another one`) : error)
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Takes no new connections, lets requests end, then cuts what is left. */
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // Connections whose last request ends while we wait are idle from then on.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
+    const cut = setTimeout(() => server.closeAllConnections(), drainMs)
+    server.close(() => {
+      clearInterval(sweep)
+      clearTimeout(cut)
+      resolve()
+    })
+  })
+}

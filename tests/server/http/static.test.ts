@@ -1,0 +1,227 @@
+/** The built site: exact addresses, the right bytes, and nothing else of the disk. */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { databases } from '../databases.ts'
+import { openPortal } from '../portal.ts'
+import { lines, listen } from '../socket.ts'
+
+const sqlite = databases[0]
+if (!sqlite) throw new Error('There is no SQLite')
+const portal = await openPortal(sqlite)
+const send = await listen(portal)
+const { get, request } = portal.visitor()
+const page = '/guides/annual-leave/'
+const html = { Accept: 'text/html,*/*;q=0.8' }
+
+describe('a page of the site', () => {
+  test('comes with its type, to be asked for again every time', async () => {
+    const answer = await get(page)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toBe('<!doctype html><h1>Annual leave</h1>')
+    expect(answer.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+    expect(answer.headers.get('Cache-Control')).toBe('no-cache')
+    expect(answer.headers.get('Vary')).toBe('Accept-Encoding')
+  })
+
+  test('comes in the encoding that the browser takes, each with a tag of its own', async () => {
+    const plain = await get(page)
+    const br = await get(page, { 'Accept-Encoding': 'gzip, br' })
+    const gzip = await get(page, { 'Accept-Encoding': 'gzip' })
+    expect(brotliDecompressSync(Buffer.from(await br.arrayBuffer())).toString()).toBe(await plain.text())
+    expect(gunzipSync(Buffer.from(await gzip.arrayBuffer())).toString()).toContain('Annual leave')
+    expect(br.headers.get('Content-Encoding')).toBe('br')
+    expect(new Set([plain, br, gzip].map(({ headers }) => headers.get('ETag'))).size).toBe(3)
+  })
+
+  test('that the browser has already is not sent again', async () => {
+    const first = await get(page, { 'Accept-Encoding': 'br' })
+    const tag = first.headers.get('ETag') ?? ''
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const again = await get(page, { 'Accept-Encoding': 'br', 'If-None-Match': known })
+      expect(again.status).toBe(304)
+      expect(await again.text()).toBe('')
+      expect(again.headers.get('ETag')).toBe(tag)
+      expect(again.headers.get('Cache-Control')).toBe('no-cache')
+    }
+    expect((await get(page, { 'Accept-Encoding': 'gzip', 'If-None-Match': tag })).status).toBe(200)
+    expect((await get(page, { 'If-None-Match': '"other"' })).status).toBe(200)
+  })
+
+  test('answers HEAD like GET without the body', async () => {
+    const [head, full] = [await request(page, { method: 'HEAD' }), await get(page)]
+    expect(head.status).toBe(200)
+    expect(await head.text()).toBe('')
+    expect([...head.headers]).toEqual([...full.headers])
+  })
+
+  test('takes no writes', async () => {
+    const answer = await portal.visitor().post(page)
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('Allow')).toBe('GET, HEAD')
+  })
+
+  test('is found without its last slash, with the query kept', async () => {
+    const answer = await get('/guides/annual-leave?q=a%20b')
+    expect(answer.status).toBe(308)
+    expect(answer.headers.get('Location')).toBe('/guides/annual-leave/?q=a%20b')
+    expect((await get('/guides/nothing')).status).toBe(404)
+  })
+
+  test('is the same whatever the query says', async () => {
+    expect((await get(`${page}?x=.css`)).status).toBe(200)
+  })
+})
+
+describe('an asset of the site', () => {
+  test('that carries its hash is kept for ever', async () => {
+    const { headers } = await get('/_astro/page.Ab_c-1.js')
+    expect(headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  test('may compile WebAssembly only if it is pagefind’s worker', async () => {
+    const policyOf = async (path: string) => (await get(path)).headers.get('Content-Security-Policy')
+    expect(await policyOf('/pagefind/pagefind-worker.js')).toContain("'wasm-unsafe-eval'")
+    for (const path of ['/', page, '/_astro/page.Ab_c-1.js']) expect(await policyOf(path)).not.toContain('unsafe')
+  })
+})
+
+describe('what is not there', () => {
+  test.each([
+    ['/nothing/', 'Not here'],
+    ['/zh-hans/nothing/', '没有这一页'],
+    ['/zh-hant/nothing/', '沒有這一頁'],
+  ])('%s is told in its language', async (path, told) => {
+    const answer = await get(path, html)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain(told)
+    expect(answer.headers.has('ETag')).toBe(false)
+  })
+
+  test('is told to programs as a problem', async () => {
+    const answer = await get('/nothing/')
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ type: '/problems/not-found', status: 404 })
+  })
+
+  test.each([
+    '/shell/en/',
+    '/shell/en/index.html',
+    '/manifest.json',
+    '/secret.txt',
+    '/index.html',
+    `${page}index.html.br`,
+    '/404',
+  ])('%s has a file but no address', async (path) => expect((await get(path)).status).toBe(404))
+})
+
+/** Hostile ways to write an address (assurance, family E), for a file beside the site and a page of it. */
+const hostile = [
+  ...[
+    '/secret.txt',
+    '//secret.txt',
+    '/./secret.txt',
+    '/guides/../secret.txt',
+    '/guides/..%2fsecret.txt',
+    '/guides/%2e%2e/secret.txt',
+  ],
+  ...[
+    '/guides%2f..%2fsecret.txt',
+    '/guides%2fannual-leave/',
+    '/guides%2Fannual-leave/',
+    '/%67uides/annual-leave/',
+    '/g%75ides/annual-leave/',
+  ],
+  ...[
+    '/%2567uides/annual-leave/',
+    '/%252567uides/annual-leave/',
+    '/%6%37uides/',
+    '/%7%33ecret.txt',
+    '/GUIDES/annual-leave/',
+    '/guides\\annual-leave',
+  ],
+  ...[
+    '/guides%5cannual-leave/',
+    '\\guides\\annual-leave',
+    '/guides;x=1/annual-leave/',
+    '/guides./annual-leave/',
+    '/guides%00/annual-leave/',
+  ],
+  ...[
+    '/guides/annual-leave%00.css',
+    '/guides/annual-leave/x',
+    '/;/guides/annual-leave/',
+    '/%ef%bc%88guides/annual-leave/',
+    '/%c0%afguides/annual-leave/',
+  ],
+  ...[
+    '/..%2f..%2fsecret.txt',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%5csecret.txt',
+    'http://evil/secret.txt',
+    'http://evil//secret.txt',
+  ],
+  ...[
+    'http://127.0.0.1/../secret.txt',
+    '/guides/manifest.json',
+    '//manifest.json',
+    '/guides%2Fmanifest.json',
+    '/.git/config',
+    '/.env',
+    '/../data/deskbook.db',
+  ],
+  ...[
+    '/index.html/../../secret.txt',
+    '/index.html%2f..%2f..%2fsecret.txt',
+    '/%73ecret.txt',
+    '/guides%23/../secret.txt',
+    '/guides%3f/../secret.txt',
+  ],
+  ...[
+    '/#/../secret.txt',
+    '/shell/en/index.html',
+    '/pagefind//pagefind-worker.js',
+    '/guides//annual-leave/',
+    `/${'%25'.repeat(11)}2e%2e/secret.txt`,
+  ],
+  ...[
+    '/guides/annual-leave/..',
+    '/guides/annual-leave/.',
+    '/guides/annual-leave//',
+    '/guides/annual-leave/%20',
+    '*',
+    '?',
+    '',
+  ],
+]
+
+describe('hostile addresses', () => {
+  const variants = [
+    ['GET', []],
+    ['HEAD', []],
+    ['OPTIONS', []],
+    ['GET', ['Range: bytes=0-4']],
+    ['GET', ['Accept-Encoding: br, gzip, zstd']],
+    ['GET', ['If-None-Match: *']],
+    ['GET', ['Accept: text/html']],
+  ] as const
+
+  test.each(hostile)('%s gives nothing away', async (target) => {
+    for (const [method, headers] of variants) {
+      const answer = await send(lines(`${method} ${target} HTTP/1.1`, 'Host: 127.0.0.1', ...headers))
+      expect([400, 404, 405]).toContain(answer.status)
+      expect(answer.body).not.toMatch(/canary|Annual leave|%%deskbook|"files"/)
+      expect(answer.headers.has('etag')).toBe(false)
+    }
+  })
+
+  test('are told apart from missing ones by nothing', async () => {
+    const told = async (target: string) => {
+      const { status, headers, body } = await send(lines(`GET ${target} HTTP/1.1`, 'Host: 127.0.0.1'))
+      const lasting = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name))
+      return { status, lasting, body: body.replace(/[0-9a-f-]{36}/, '') }
+    }
+    expect(await told('/secret.txt')).toEqual(await told('/absent.txt'))
+    expect(await told('/shell/en/index.html')).toEqual(await told('/absent/en/index.html'))
+  })
+})

@@ -1,0 +1,51 @@
+/** A portal behind a real port, and requests as bytes: clients that help would put right what a test means to send wrong. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { afterAll } from 'vitest'
+import { dataHeaders } from '../../server/http/headers.ts'
+import { lastResort } from '../../server/http/problem.ts'
+import type { Portal } from './portal.ts'
+
+export interface Answer {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>
+  readonly body: string
+}
+
+/** Listens on a free port of loopback until the tests of the file are over; yields a way to send bytes. */
+export async function listen(portal: Portal): Promise<(request: string) => Promise<Answer>> {
+  const errorHandler = lastResort(portal.deps.log, dataHeaders(false))
+  const listener = getRequestListener(portal.app.fetch, { errorHandler, overrideGlobalObjects: false })
+  const server = createServer((request, response) => void listener(request, response))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  afterAll(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  return (request) => send(port, request)
+}
+
+/** A request line and headers; the connection is closed after the answer. */
+export function lines(...head: readonly string[]): string {
+  return [...head, 'Connection: close', '', ''].join('\r\n')
+}
+
+async function send(port: number, request: string): Promise<Answer> {
+  const socket = connect(port, '127.0.0.1')
+  const chunks: Buffer[] = []
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+  // A refused request may be answered by a closed door; what came before that still counts.
+  socket.on('error', () => {})
+  socket.write(request)
+  await new Promise((resolve) => socket.on('close', resolve))
+  const text = Buffer.concat(chunks).toString('latin1')
+  const end = text.indexOf('\r\n\r\n')
+  const [first = '', ...rest] = text.slice(0, end).split('\r\n')
+  const headers = rest.map(
+    (line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()] as const,
+  )
+  return { status: Number(first.split(' ')[1] ?? 0), headers: new Map(headers), body: text.slice(end + 4) }
+}
