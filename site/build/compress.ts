@@ -1,0 +1,25 @@
+/** Compresses once, at build, as hard as it pays. */
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+/** Below this a compressed answer is no smaller once its headers are counted. */
+const WORTHWHILE = 200
+/** Above this the hardest level costs seconds for a percent. */
+const LARGE = 256 * 1024
+
+const brotli = promisify(brotliCompress)
+const deflate = promisify(gzip)
+
+export interface Compressed {
+  readonly br?: Uint8Array
+  readonly gzip?: Uint8Array
+}
+
+/** A form that would not be smaller is absent. */
+export async function compress(data: Uint8Array): Promise<Compressed> {
+  if (data.length < WORTHWHILE) return {}
+  const quality = data.length > LARGE ? 9 : 11
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length }
+  const [br, gzipped] = await Promise.all([brotli(data, { params }), deflate(data, { level: 9 })])
+  return { ...(br.length < data.length && { br }), ...(gzipped.length < data.length && { gzip: gzipped }) }
+}

@@ -1,0 +1,22 @@
+/**
+ * Whatever would break the content security policy of the pages: inline styles, scripts and handlers. The browser would
+ * drop it in silence, so the build says it aloud.
+ */
+import { tagsOf } from './tags.ts'
+
+/** What is wrong with a page, as sentences; none when it is clean. */
+export function inlineIn(html: string): string[] {
+  const found: string[] = []
+  for (const { name, attributes } of tagsOf(html)) {
+    if (name === 'style') found.push('has a <style> element')
+    if (name === 'script' && !attributes.get('src')) found.push('has a <script> without src')
+    for (const [attribute, value] of attributes) {
+      if (attribute === 'style') found.push(`has style="${value}" on <${name}>`)
+      if (/^on[a-z]/.test(attribute)) found.push(`has ${attribute}="${value}" on <${name}>`)
+      if (/^(href|src|action|formaction|xlink:href)$/.test(attribute) && /^\s*(javascript|data):/i.test(value)) {
+        found.push(`has ${attribute}="${value.slice(0, 40)}" on <${name}>`)
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,46 @@
+/** What kind of file each of the site's files is: its media type, whether compression pays, how long it keeps. */
+
+export type Cache = 'page' | 'immutable' | 'revalidate'
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  wasm: 'application/wasm',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  pdf: 'application/pdf',
+}
+
+const COMPRESSIBLE = new Set(['html', 'css', 'js', 'json', 'svg', 'txt', 'xml', 'webmanifest', 'wasm'])
+
+/** The media type by the file's name; bytes where it is unknown (pagefind's own files, compressed by it already). */
+export function typeOf(file: string): string {
+  return types[extensionOf(file)] ?? 'application/octet-stream'
+}
+
+export function isCompressible(file: string): boolean {
+  return COMPRESSIBLE.has(extensionOf(file))
+}
+
+/** Files named by a hash of what is in them never change. */
+const HASHED = [/^_astro\//, /^search\/.+\.[\w-]{16}\.json$/, /^pagefind\/.+\.pf_\w+$/]
+
+export function cacheOf(file: string): Cache {
+  if (HASHED.some((pattern) => pattern.test(file))) return 'immutable'
+  return file.endsWith('.html') ? 'page' : 'revalidate'
+}
+
+function extensionOf(file: string): string {
+  return /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''
+}

@@ -1,0 +1,100 @@
+/**
+ * manifest.json: every file that may be asked for, by the exact address as a browser sends it, with its two compressed
+ * forms. The server serves from this list and never looks a requested path up in the file system.
+ */
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { Content } from '../../content/model.ts'
+import type { Language } from '../../content/schema.ts'
+import { compress } from './compress.ts'
+import { hashOf } from './hash.ts'
+import { notFoundAddress } from './not-found.ts'
+import { cacheOf, isCompressible, typeOf, type Cache } from './kinds.ts'
+
+export interface ListedFile {
+  /** Relative to the site's folder. */
+  readonly file: string
+  readonly type: string
+  readonly cache: Cache
+  /** Of the uncompressed bytes. */
+  readonly etag: string
+  readonly br?: string
+  readonly gzip?: string
+  /** pagefind's worker, which may compile WebAssembly. */
+  readonly worker?: true
+}
+
+export interface Manifest {
+  /** Changes with every byte of the site. */
+  readonly release: string
+  readonly files: Readonly<Record<string, ListedFile>>
+  readonly shells: Partial<Record<Language, string>>
+  readonly notFound: Partial<Record<Language, string>>
+}
+
+/** Compresses the files of a built site and writes the list of them. The same files give the same list. */
+export async function writeManifest(folder: string, { portal }: Pick<Content, 'portal'>): Promise<Manifest> {
+  const files: Record<string, ListedFile> = {}
+  const shells = Object.fromEntries(portal.languages.map((language) => [language, `shell/${language}/index.html`]))
+  const release = [await hashesOf(folder, Object.values(shells))]
+  for (const file of await filesIn(folder)) {
+    if (file.startsWith('shell/') || file === 'manifest.json') continue
+    const listed = await list(folder, file)
+    files[addressOf(file)] = listed
+    release.push(`${file} ${listed.etag}`)
+  }
+  const notFound = portal.languages.map((language) => {
+    const address = notFoundAddress(language, portal.default_language)
+    if (!files[address]) throw new Error(`The site has no page ${address}`)
+    return [language, address] as const
+  })
+  const manifest = { release: hashOf(release.join('\n')), files, shells, notFound: Object.fromEntries(notFound) }
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 1))
+  return manifest
+}
+
+/** The address of a file as a browser sends it: percent-encoded, and without `index.html`. */
+export function addressOf(file: string): string {
+  const url = new URL('http://site')
+  url.pathname = `/${file.replace(/(^|\/)index\.html$/, '$1').replaceAll('%', '%25')}`
+  return url.pathname
+}
+
+async function list(folder: string, file: string): Promise<ListedFile> {
+  const data = await readFile(join(folder, file))
+  const compressed = isCompressible(file) ? await compress(data) : {}
+  const forms: { br?: string; gzip?: string } = {}
+  for (const [form, end] of [
+    ['br', 'br'],
+    ['gzip', 'gz'],
+  ] as const) {
+    const bytes = compressed[form]
+    if (!bytes) continue
+    forms[form] = `${file}.${end}`
+    await writeFile(join(folder, forms[form]), bytes)
+  }
+  return {
+    file,
+    type: typeOf(file),
+    cache: cacheOf(file),
+    etag: hashOf(data),
+    ...forms,
+    ...(file === 'pagefind/pagefind-worker.js' && { worker: true as const }),
+  }
+}
+
+async function hashesOf(folder: string, files: readonly string[]): Promise<string> {
+  const hashes = await Promise.all(files.map(async (file) => hashOf(await readFile(join(folder, file)))))
+  return hashes.join('\n')
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true })
+  const paths = names.map((name) => join(folder, name))
+  const files = await Promise.all(paths.map(async (path) => ((await stat(path)).isFile() ? path : undefined)))
+  return files
+    .filter((path) => path !== undefined)
+    .map((path) => relative(folder, path).replaceAll('\\', '/'))
+    .filter((file) => !/\.(br|gz)$/.test(file))
+    .sort()
+}

@@ -1,0 +1,19 @@
+/** Every address ends in a slash, so Astro builds `404/index.html`; a page that no address leads to is called 404.html. */
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Content } from '../../content/model.ts'
+import type { Language } from '../../content/schema.ts'
+import { prefixOf } from '../views/edition.ts'
+
+/** The address of a language's page for what is not there. */
+export function notFoundAddress(language: Language, defaultLanguage: Language): string {
+  return `${prefixOf(language, defaultLanguage)}/404.html`
+}
+
+export async function placeNotFound(folder: string, { portal }: Pick<Content, 'portal'>): Promise<void> {
+  for (const language of portal.languages) {
+    const page = join(folder, prefixOf(language, portal.default_language), '404')
+    await rename(join(page, 'index.html'), `${page}.html`)
+    await rm(page, { recursive: true })
+  }
+}

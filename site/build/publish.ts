@@ -1,0 +1,31 @@
+/** Puts a finished site in the place of the one before it. */
+import { cp, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** `from` is gone afterwards. The place is empty for no longer than two renames take. */
+export async function publish(from: string, place: string): Promise<void> {
+  const beside = (name: string) => join(dirname(place), `.${basename(place)}-${name}-${process.pid}`)
+  const next = beside('next')
+  const last = beside('last')
+  await move(from, next)
+  const was = await rename(place, last).then(
+    () => true,
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+      throw error
+    },
+  )
+  await rename(next, place)
+  if (was) await rm(last, { recursive: true, force: true })
+}
+
+/** A rename, or a copy where the place is on another file system. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await cp(from, to, { recursive: true })
+    await rm(from, { recursive: true })
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * The files that the search of the browser reads, by address: a small entry a language, which names the index, the service
+ * hours and the words by their hashes.
+ */
+import { calendarOf } from '../../content/hours/spans.ts'
+import { serviceTime } from '../../content/hours/clock.ts'
+import { tableOf } from '../../content/hours/table.ts'
+import type { Content, Full } from '../../content/model.ts'
+import type { Language, Team } from '../../content/schema.ts'
+import type { Entry, Hours, Team as BrowserTeam } from '../client/built.ts'
+import { buildIndex } from '../search/build.ts'
+import { hashOf } from './hash.ts'
+import { searchDocs } from './search-docs.ts'
+
+const DAY = 86_400_000
+/** How far ahead a browser can tell the hours of a site that nobody builds again. */
+const DAYS_AHEAD = 400
+
+/** Groups of words that browser code says. */
+const SPOKEN = ['search', 'ask']
+
+export function searchFiles(content: Content, now: Date): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  const named = (name: string, value: unknown) => {
+    const text = JSON.stringify(value)
+    const address = `/search/${name}.${hashOf(text)}.json`
+    files.set(address, text)
+    return address
+  }
+  const index = named('index', buildIndex(searchDocs(content)))
+  const { portal } = content
+  for (const language of portal.languages) {
+    const words = Object.fromEntries(SPOKEN.map((group) => [group, content.words[language][group]]))
+    const entry: Entry = {
+      index,
+      hours: named(`hours.${language}`, hoursOf(content, language, now)),
+      words: named(`words.${language}`, words),
+      default: portal.default_language,
+      language,
+      ask: portal.ask,
+    }
+    files.set(`/search/${language}.json`, JSON.stringify(entry))
+  }
+  return files
+}
+
+/** Told from the beginning of the day, so that two builds of a day are the same. */
+function hoursOf(content: Content, language: Language, now: Date): Hours {
+  const from = Math.floor(now.getTime() / DAY) * DAY
+  const teams = content.teams.map((team) => [team.id, teamOf(content, team, language, from)] as const)
+  return { made: new Date(from).toISOString(), zone: content.portal.zone, teams: Object.fromEntries(teams) }
+}
+
+function teamOf({ portal, requests }: Content, team: Full<Team>, language: Language, from: number): BrowserTeam {
+  const hours = portal.service_hours[team.hours]
+  if (!hours) throw new Error(`${team.id} keeps the hours "${team.hours}", which portal.yaml does not have`)
+  const question = requests.find(({ id }) => id === portal.ask.request)
+  if (!question) throw new Error(`portal.yaml asks with the request type "${portal.ask.request}", which does not exist`)
+  return {
+    name: team.name[language],
+    zone: hours.zone,
+    mail: team.mail,
+    ...(team.phone !== undefined && { phone: team.phone }),
+    table: tableOf(calendarOf(hours), from, from + DAYS_AHEAD * DAY),
+    firstReply: serviceTime(question.targets.first_reply) / 60_000,
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * What every page runs. Small, and it calls nothing at load: the search, the service hours and the mail links of a server
+ * that is away are each loaded when a page needs them.
+ */
+import { AWAY, isAway } from './beacon.ts'
+import { formLink } from './ask-links.ts'
+import { wireCopying } from './copy.ts'
+import { wireDialog } from './dialog.ts'
+import { wireFeedback } from './feedback.ts'
+import { wireQuestions } from './questions.ts'
+import { watchReading } from './reading.ts'
+import { isRequestForm } from './request-links.ts'
+import { wireScheme } from './scheme.ts'
+import { trail } from './trail.ts'
+
+const find = (selector: string) => document.querySelector<HTMLElement>(selector)
+
+const scheme = find('[data-scheme-button]')
+if (scheme) wireScheme(scheme)
+
+wireDialog(document.querySelector<HTMLDialogElement>('dialog.search'))
+const panel = find('main [data-search-panel]')
+if (panel) void import('./search/on-page.ts').then(({ searchOnPage }) => searchOnPage(panel))
+
+wireQuestions()
+wireCopying()
+const feedback = find('section.feedback[data-article]')
+if (feedback) wireFeedback(feedback)
+
+const { article } = document.body.dataset
+const readNow = article === undefined ? () => undefined : watchReading(article)
+for (const kind of ['click', 'auxclick', 'contextmenu'] as const) {
+  document.addEventListener(kind, (event) => {
+    const link = event.target instanceof Element && event.target.closest('a')
+    if (!link || link.origin !== location.origin || !isRequestForm(link)) return
+    // Whoever asks from an article has read it.
+    readNow()
+    link.href = formLink(link.href, trail())
+  })
+}
+
+const byMail = () => void import('./by-mail.ts').then(({ askByMail }) => askByMail()).catch(() => undefined)
+if (isAway()) byMail()
+document.addEventListener(AWAY, byMail)
+
+if (find('[data-hours], [data-promise]')) {
+  // A page without its hours is whole: they stay hidden.
+  void import('./hours/fill.ts').then(({ fillHours }) => fillHours()).catch(() => undefined)
+}

@@ -1,0 +1,14 @@
+/** The panel in the dialog: its query stays with the page's place in the history, and a link shows it on a page of its own. */
+import { mountPanel } from './panel.ts'
+
+export async function searchInDialog(dialog: HTMLDialogElement, root: HTMLElement): Promise<void> {
+  const full = dialog.querySelector<HTMLAnchorElement>('a[data-full]')
+  const plain = full?.href ?? ''
+  await mountPanel(root, {
+    follow(query) {
+      if (full) full.href = query === '' ? plain : `${plain}?${new URLSearchParams({ q: query })}`
+      if (dialog.open) history.replaceState({ ...history.state, search: query }, '')
+    },
+    leave: () => dialog.close(),
+  })
+}

@@ -1,0 +1,120 @@
+/**
+ * The search panel, in the dialog and on the page of its own. An answer is drawn within the key's own task; what comes
+ * later (full text, the end of typing) only ever changes the answer of the query it belongs to.
+ */
+import { AWAY, beacon } from '../beacon.ts'
+import { formLink } from '../ask-links.ts'
+import { element } from '../element.ts'
+import { newId } from '../id.ts'
+import { pageLanguage } from '../language.ts'
+import { trail } from '../trail.ts'
+import { finder, withFullText, type Find } from './find.ts'
+import { fullText } from './full-text.ts'
+import { wireHands } from './hands.ts'
+import { choiceOf } from './hits.ts'
+import { partsOf, type Parts } from './parts.ts'
+import { drawRecent, rememberSearch } from './recent.ts'
+import { sceneOf, type Scene } from './scene.ts'
+import { settling } from './settle.ts'
+import { viewOf, type Shown } from './view.ts'
+
+/** Where the panel stands: what it has to do there beside searching. */
+export interface Place {
+  /** The reader pauses at a query, or at an empty field. */
+  follow(query: string): void
+  /** Escape, with nothing left to take back in the panel. */
+  leave(): void
+}
+
+/** A pause in typing: full text is looked through, and a query that nothing answers is taken as it stands. */
+const PAUSE = 400
+
+/** Makes a SearchPanel.astro work; what already stands in its field is searched at once. */
+export async function mountPanel(root: HTMLElement, place: Place): Promise<void> {
+  const parts = partsOf(root)
+  const language = pageLanguage()
+  if (parts.input.value !== '') parts.count.textContent = root.dataset['loading'] ?? ''
+  try {
+    conduct(parts, place, await sceneOf(language), await finder(language))
+  } catch {
+    // Not even the words could be loaded: the build wrote this sentence into the page.
+    parts.count.textContent = root.dataset['failed'] ?? ''
+  }
+}
+
+function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
+  const { input } = parts
+  const { language } = scene.say
+  const view = viewOf(parts, scene)
+  let shown: Shown | undefined
+  let pause = 0
+
+  const show = (next: Shown, stay = false) => view.show((shown = next), stay)
+  const settle = settling(language, () => shown?.answer)
+
+  const empty = () => {
+    shown = undefined
+    settle.drop()
+    view.clear()
+    drawRecent(parts.recent, scene.say, (query) => {
+      input.value = query
+      input.focus()
+      look(false)
+    })
+  }
+
+  const look = (typing: boolean) => {
+    const query = input.value.trim()
+    clearTimeout(pause)
+    pause = window.setTimeout(() => {
+      place.follow(query)
+      if (shown) show({ ...shown, settled: true }, true)
+      if (query !== '') void addFullText(query)
+    }, PAUSE)
+    parts.recent.hidden = true
+    if (query === '') {
+      empty()
+      return
+    }
+    const began = performance.now()
+    const answer = { ...find(query, typing), query }
+    show({ answer, ms: performance.now() - began, settled: !typing })
+    settle.later()
+  }
+
+  const addFullText = async (query: string) => {
+    const pages = await fullText(query)
+    if (pages.length === 0 || shown?.answer.query !== query) return
+    show({ ...shown, answer: withFullText(shown.answer, pages, language) }, true)
+  }
+
+  const submit = () => {
+    if (input.value.trim() === '') return
+    look(false)
+    settle.now()
+    rememberSearch(input.value)
+  }
+
+  const chosen = (option: HTMLAnchorElement) => {
+    const choice = choiceOf(option)
+    const search = settle.now()
+    rememberSearch(input.value)
+    if (choice && search !== undefined) beacon(`/api/searches/${search}/clicks`, { id: newId(), ...choice })
+  }
+
+  const asking = (way: HTMLAnchorElement | HTMLFormElement) => {
+    settle.now()
+    const { searchId } = trail()
+    if (way instanceof HTMLAnchorElement) {
+      if (!way.href.startsWith('mailto:')) way.href = formLink(way.href, trail())
+      return
+    }
+    way.querySelector('[name="search"]')?.remove()
+    if (searchId !== undefined) way.append(element('input', { type: 'hidden', name: 'search', value: searchId }))
+  }
+
+  const leave = () => place.leave()
+  wireHands(parts, view.options, { look, submit, chosen, leave, asking })
+  document.addEventListener(AWAY, () => shown && show(shown, true))
+  look(false)
+}

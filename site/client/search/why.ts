@@ -1,0 +1,13 @@
+/** Why a hit stands in the list, where the reader could not see it from the marked words: "vpm: typo of VPN". Pure. */
+import type { Say } from '../../../content/words.ts'
+import type { Why } from '../../search/types.ts'
+
+const TOLD = ['typo', 'alias', 'script'] as const
+const AT_MOST = 3
+
+/** One line, or undefined where the hit speaks for itself. */
+export function whyInWords(why: readonly Why[], say: Say): string | undefined {
+  const told = TOLD.flatMap((kind) => why.filter((each) => each.kind === kind && each.query !== each.found))
+  const lines = new Set(told.map(({ kind, query, found }) => say(`search.why_${kind}`, { query, found })))
+  return lines.size > 0 ? [...lines].slice(0, AT_MOST).join(say('search.why_join')) : undefined
+}

@@ -1,0 +1,37 @@
+/**
+ * From Markdown to a page: the plugins and their order, the same for .md and .mdx.
+ *
+ * Plugins only transform. What is wrong in a file was told to its author by content/read.ts before any of them runs.
+ */
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark'
+import remarkDirective from 'remark-directive'
+import { literalDirectives } from '../../content/directives.ts'
+import { callouts } from './callouts.ts'
+import { code } from './code.ts'
+import { headings } from './headings.ts'
+import { links } from './links.ts'
+import { questions } from './questions.ts'
+import { steps } from './steps.ts'
+import { tables } from './tables.ts'
+import type { VoiceOf } from './voice.ts'
+
+/** Astro's `markdown` options. Quotation marks stay as written, so that anchors are those content/read.ts knows. */
+export function markdownOf(voiceOf: VoiceOf) {
+  return {
+    syntaxHighlight: 'prism' as const,
+    processor: unified({
+      gfm: true,
+      smartypants: false,
+      remarkPlugins: [remarkDirective, literalDirectives, callouts],
+      rehypePlugins: [
+        rehypeHeadingIds,
+        [links, voiceOf],
+        [headings, voiceOf],
+        steps,
+        tables,
+        [code, voiceOf],
+        questions,
+      ],
+    }),
+  }
+}

@@ -1,0 +1,40 @@
+/** Dates, lengths of time and lists as a language writes them. */
+import { Temporal } from 'temporal-polyfill'
+import type { Language } from '../../content/schema.ts'
+import { tagOf } from '../../content/words.ts'
+
+/** English dates are written day first: "3 November 2026". */
+export function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : tagOf[language]
+}
+
+/** A calendar date `YYYY-MM-DD` in full. */
+export function dateInWords(
+  date: string,
+  language: Language,
+  form: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
+) {
+  const noon = new Date(`${date}T12:00:00Z`)
+  return new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...form }).format(noon)
+}
+
+const units = { m: 'minute', h: 'hour', d: 'day' } as const
+
+/** A service time such as `30m`, `4h`, `2d`: "4 hours". */
+export function lengthInWords(length: string, language: Language): string {
+  const unit = units[length.at(-1) as keyof typeof units]
+  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    parseInt(length),
+  )
+}
+
+/** The calendar date in a zone at an instant. */
+export function dateIn(zone: string, now: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+/** Sorts by what is read: letters in English, sounds in Simplified and strokes in Traditional Chinese. */
+export function byName<T>(language: Language, nameOf: (item: T) => string): (a: T, b: T) => number {
+  const collator = new Intl.Collator(tagOf[language], { sensitivity: 'base', numeric: true })
+  return (a, b) => collator.compare(nameOf(a), nameOf(b))
+}

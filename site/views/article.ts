@@ -1,0 +1,104 @@
+/** What the page of an article shows: the text itself comes from Astro's collections, by `entry`. */
+import { articleFolders } from '../../content/schema.ts'
+import { speak, tagOf } from '../../content/words.ts'
+import { dateInWords } from './amounts.ts'
+import { prefixOf, type Edition } from './edition.ts'
+import { noticesOf, type Notice } from './notices.ts'
+import { ownerOf, type Owner } from './people.ts'
+import { minutesToRead } from './reading-time.ts'
+import { requestLinks, type RequestLink } from './requests.ts'
+import { linksTo, linkTo, shelfOf, type ArticleLink, type Shelved } from './shelf.ts'
+import { deskOf } from './team-hours.ts'
+import { topicName } from './topics.ts'
+
+export interface ArticlePage {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** As `lang` writes the language of the text, where the page around it speaks another. */
+  readonly lang: string | undefined
+  /** Whether full-text search takes it in. */
+  readonly searched: boolean
+  readonly crumbs: readonly { readonly label: string; readonly href: string }[]
+  readonly owner: Owner
+  /** When the owner's team is there: "Monday to Friday, 09:00–17:30". */
+  readonly week: readonly string[]
+  readonly reviewed: string
+  readonly minutes: string
+  /** The same article written in other languages. */
+  readonly others: readonly { readonly label: string; readonly href: string; readonly tag: string }[]
+  readonly notices: readonly Notice[]
+  readonly contents: readonly { readonly anchor: string; readonly title: string }[]
+  readonly related: readonly ArticleLink[]
+  readonly requests: readonly RequestLink[]
+  readonly previous: ArticleLink | undefined
+  readonly next: ArticleLink | undefined
+  readonly edit: string | undefined
+  /** The collection's entry with the text. */
+  readonly entry: { readonly collection: 'articles' | 'converted'; readonly id: string }
+}
+
+export function articlePageOf(edition: Edition, shelved: Shelved): ArticlePage {
+  const { article, untranslated } = shelved
+  const { meta, language, kind, slug } = article
+  const owner = ownerOf(edition, meta.owner)
+  const text = article.sections.map((section) => `${section.title} ${section.text}`).join(' ')
+  const prefix = prefixOf(language, edition.content.portal.default_language)
+  return {
+    id: article.id,
+    title: meta.title,
+    description: meta.description,
+    lang: untranslated ? tagOf[language] : undefined,
+    searched: meta.pagefind && !untranslated,
+    crumbs: crumbsOf(edition, shelved),
+    owner,
+    week: weekOf(edition, owner),
+    reviewed: dateInWords(meta.last_reviewed_on, edition.language),
+    minutes: edition.say.count('article.minutes', minutesToRead(text)),
+    others: othersOf(edition, shelved),
+    notices: noticesOf(edition, shelved, owner.card.name),
+    contents: meta.tableOfContents ? article.sections.filter(({ depth, anchor }) => depth === 2 && anchor !== '') : [],
+    related: linksTo(edition, meta.related),
+    requests: requestLinks(edition, meta.requests),
+    ...neighboursOf(edition, shelved),
+    edit: edition.content.portal.edit_url && edition.content.portal.edit_url + article.file,
+    entry: {
+      collection: article.converted ? 'converted' : 'articles',
+      id: `${articleFolders[kind]}/${slug}${prefix === '' ? '' : `.${language}`}`,
+    },
+  }
+}
+
+function weekOf(edition: Edition, owner: Owner): readonly string[] {
+  const id = owner.kind === 'person' ? owner.card.team.id : owner.card.id
+  const team = edition.content.teams.find((one) => one.id === id)
+  return team ? deskOf(edition, team).week : []
+}
+
+function crumbsOf(edition: Edition, { article }: Shelved): ArticlePage['crumbs'] {
+  const folder = articleFolders[article.kind]
+  const overview = edition.address(`/${folder}/`)
+  return [
+    { label: edition.text(edition.content.portal.title), href: edition.address('/') },
+    { label: edition.say(`frame.${folder}`), href: overview },
+    { label: topicName(edition, article.meta.topic), href: `${overview}#${article.meta.topic}` },
+  ]
+}
+
+function othersOf({ content, language }: Edition, { article }: Shelved): ArticlePage['others'] {
+  return content.articles
+    .filter((other) => other.id === article.id && other.language !== language)
+    .map((other) => ({
+      label: speak(content.words[other.language], other.language)('frame.language_name'),
+      href: other.path,
+      tag: tagOf[other.language],
+    }))
+}
+
+/** The articles before and after it in its topic. */
+function neighboursOf(edition: Edition, shelved: Shelved): Pick<ArticlePage, 'previous' | 'next'> {
+  const topic = shelfOf(edition).filter(({ article }) => article.meta.topic === shelved.article.meta.topic)
+  const place = topic.findIndex(({ article }) => article.id === shelved.article.id)
+  const link = (index: number) => (topic[index] ? linkTo(edition, topic[index]) : undefined)
+  return { previous: link(place - 1), next: link(place + 1) }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { whyInWords } from '../../../../site/client/search/why.ts'
+import { say } from '../words.ts'
+
+test('what the marked words do not show is told', () => {
+  const why = [
+    { kind: 'exact', query: 'home', found: 'home' },
+    { kind: 'typo', query: 'vpm', found: 'VPN' },
+    { kind: 'stem', query: 'connecting', found: 'connect' },
+    { kind: 'alias', query: 'tunnel', found: 'VPN' },
+  ] as const
+  expect(whyInWords(why, say('en'))).toBe('vpm: typo of VPN; tunnel: other word for VPN')
+})
+
+test('a hit found by the words as typed needs no reason', () => {
+  expect(whyInWords([{ kind: 'exact', query: 'vpn', found: 'VPN' }], say('en'))).toBeUndefined()
+  expect(whyInWords([], say('zh-hans'))).toBeUndefined()
+})
+
+test('the other script is told in the reader’s language, once', () => {
+  const script = { kind: 'script', query: '報銷', found: '报销' } as const
+  expect(whyInWords([script, script], say('zh-hans'))).toBe('報銷：这里写作报销')
+})
