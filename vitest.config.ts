@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       named('rules', ['tests/{content,site,scripts}/**/*.test.ts', 'tests/house*.test.ts']),
-      named('server', ['tests/server/**/*.test.ts'], ['tests/setup/postgres.ts']),
+      named('server', ['tests/server/**/*.test.ts'], ['tests/setup/postgres.ts', 'tests/setup/content.ts']),
       named('browser', ['tests/browser/**/*.test.ts'], ['tests/setup/site.ts', 'tests/setup/chromium.ts']),
     ],
   },

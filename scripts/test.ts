@@ -4,7 +4,7 @@
  */
 import { startVitest } from 'vitest/node'
 
-const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false })
+const vitest = await startVitest(process.argv.slice(2), { run: true, watch: false })
 await vitest.close()
 
 const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()])

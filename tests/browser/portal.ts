@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
 import { inject } from 'vitest'
 import { root } from '../../scripts/steps.ts'
@@ -16,6 +17,8 @@ export interface Portal {
   readonly signInLink: string
   /** Everything the server printed so far. */
   printed(): string
+  /** What the database holds, as SQL names it. */
+  rows(sql: string): Record<string, unknown>[]
   /** SIGTERM, and the exit code that followed. */
   stop(): Promise<number | null>
 }
@@ -44,6 +47,15 @@ export async function startPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> 
     url: `http://127.0.0.1:${port}`,
     signInLink,
     printed: () => printed,
+    rows(sql) {
+      const database = new DatabaseSync(join(folder, 'deskbook.db'), { readOnly: true })
+      const rows = database
+        .prepare(sql)
+        .all()
+        .map((row) => ({ ...row }))
+      database.close()
+      return rows
+    },
     async stop() {
       if (server.exitCode === null) {
         const ended = once(server, 'exit')
@@ -56,7 +68,8 @@ export async function startPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> 
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo

@@ -4,6 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Fault } from '../../content/model.ts'
 import { root, runQuietly } from '../../scripts/steps.ts'
 
 let folder: string
@@ -26,9 +27,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('npm run check', () => {
-  test('the demonstration content has no fault', async () => {
+  test('the demonstration content has no error', async () => {
     const { code, output } = await runQuietly('node', ['scripts/check.ts', '--content', content(), '--json'])
-    expect(JSON.parse(output)).toEqual({ faults: [] })
+    // Warnings come with the calendar: a review falls due, a year of days off runs out.
+    const { faults } = JSON.parse(output) as { faults: Fault[] }
+    expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(code).toBe(0)
   })
 

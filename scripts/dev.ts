@@ -1,0 +1,56 @@
+/**
+ * `npm run dev`: the site with hot reload and the server beside it, in one process. Astro answers on HOST:PORT and passes
+ * what only the server knows to it; the server puts its pages into the shell that Astro draws at that moment.
+ */
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { dev, type AstroInlineConfig } from 'astro'
+import { readConfig } from '../server/config.ts'
+import { shellOf, splitShell } from '../server/http/shell.ts'
+import { startServer } from '../server/serve.ts'
+import { astroConfig } from '../site/build/astro.ts'
+import { readForPages, whileWriting } from '../site/build/dev.ts'
+import { root } from './steps.ts'
+
+const config = readConfig(process.env)
+const site = `http://${config.host}:${config.port}`
+const serverPort = await freePort()
+
+await readForPages(root, config.contentDir, new Date())
+const astro = await dev({
+  ...(astroConfig({
+    root,
+    contentDir: config.contentDir,
+    outDir: config.outDir,
+    integrations: [whileWriting(root, config.contentDir)],
+    serverPort,
+  }) as AstroInlineConfig),
+  root,
+  configFile: false,
+  server: { host: config.host, port: config.port },
+  logLevel: 'warn',
+})
+
+const shell = shellOf(async (language) => {
+  const address = `${site}/shell/${language}/`
+  return splitShell(await (await fetch(address)).text(), address)
+})
+// Forms are sent to Astro's port and reach the server through its proxy: the config allows that origin and host.
+const server = await startServer(
+  { ...config, listenPort: serverPort },
+  { now: () => new Date(), write: (line) => process.stdout.write(line) },
+  { site: { manifest: { release: 'dev', files: {}, shells: {}, notFound: {} }, files: new Map(), notFound: {} }, shell },
+)
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => void Promise.all([astro.stop(), server.stop()]).then(() => process.exit(0)))
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, config.host)
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
