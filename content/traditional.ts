@@ -4,6 +4,7 @@
  */
 import { Converter } from 'opencc-js/cn2t'
 import type { Full } from './model.ts'
+import { asInTaiwan } from './taiwan-words.ts'
 
 type Convert = (text: string) => string
 
@@ -18,27 +19,13 @@ function converter(): Convert {
   return made
 }
 
-/** Words that the dictionaries take from programming and that an office in Taiwan says otherwise. */
-const officeWords = Object.entries({
-  許可權: '權限',
-  稽核: '審核',
-  物件: '對象',
-  釋出: '發布',
-  反饋: '回饋',
-  '型別(?!墅)': '類型',
-  迴圈: '循環',
-  連字元: '連字號',
-  擴充套件塢: '擴充基座',
-}).map(([found, said]): [RegExp, string] => [new RegExp(found, 'g'), said])
-
 /** Chinese marks only: an apostrophe in an English word stays one. */
 const innerQuotes = /‘([^‘’]*\p{Script=Han}[^‘’]*)’/gu
 const beyondAscii = /[^\0-\x7f]/
 
 export function toTraditional(text: string): string {
   if (!beyondAscii.test(text)) return text
-  const words = officeWords.reduce((made, [found, said]) => made.replace(found, said), converter()(text))
-  return words.replaceAll('“', '「').replaceAll('”', '」').replace(innerQuotes, '『$1』')
+  return asInTaiwan(converter()(text)).replaceAll('“', '「').replaceAll('”', '」').replace(innerQuotes, '『$1』')
 }
 
 /** Every text in a value, converted. Ids, slugs, dates and addresses are ASCII and so stay what they are. */
