@@ -1,25 +1,52 @@
-/** Buttons that copy the code beside them. Where the browser has no clipboard (plain http) they stay hidden. */
+/** Buttons that copy what stands beside them. Where the browser has no clipboard (plain http) they stay hidden. */
 
 const SHOWN_FOR = 2_000
 
-/** Markup: `.code` with a hidden `button[data-copy]`, which says in `data-copied` that it has copied, and a `pre`. */
+/**
+ * Markup of code: `.code` with a hidden `button` that says in `data-copied` that it has copied, and a `pre`. Of a link to
+ * keep: `desk-copy[data-copied]` with an `input`, a hidden `button` and a `[role=status]`.
+ */
 export function wireCopying(): void {
   // Missing on plain-http intranets, whatever the type says.
   const clipboard = navigator.clipboard as Clipboard | undefined
   if (!clipboard) return
   for (const button of document.querySelectorAll<HTMLElement>('.code button')) {
     const label = button.textContent
-    button.hidden = false
     button.ariaLive = 'polite'
-    button.addEventListener('click', () => {
-      const code = button.parentElement?.querySelector('pre')?.textContent ?? ''
-      clipboard.writeText(code).then(
-        () => {
-          button.textContent = button.dataset['copied'] ?? label
-          setTimeout(() => (button.textContent = label), SHOWN_FOR)
-        },
-        () => undefined,
-      )
+    offer(button, clipboard, {
+      text: () => button.parentElement?.querySelector('pre')?.textContent ?? '',
+      say: (copied) => (button.textContent = copied ? (button.dataset['copied'] ?? label) : label),
     })
   }
+  for (const box of document.querySelectorAll<HTMLElement>('desk-copy')) {
+    const [field, button, status] = [
+      box.querySelector('input'),
+      box.querySelector('button'),
+      box.querySelector('[role=status]'),
+    ]
+    if (!field || !button || !status) continue
+    offer(button, clipboard, {
+      text: () => field.value,
+      say: (copied) => (status.textContent = copied ? (box.dataset['copied'] ?? '') : ''),
+    })
+  }
+}
+
+interface Copying {
+  readonly text: () => string
+  /** Told when it was copied, and when that need not be said any longer. */
+  readonly say: (copied: boolean) => void
+}
+
+function offer(button: HTMLElement, clipboard: Clipboard, { text, say }: Copying): void {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    clipboard.writeText(text()).then(
+      () => {
+        say(true)
+        setTimeout(() => say(false), SHOWN_FOR)
+      },
+      () => undefined,
+    )
+  })
 }
