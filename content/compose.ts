@@ -29,10 +29,15 @@ function dataOf<T>(entries: readonly Entry<T>[]): T[] {
   return entries.flatMap(({ data }) => (data === undefined ? [] : [data]))
 }
 
-/** A draft in the default language keeps the whole article back. */
+/** An article that does not stand in the default language, or is a draft there, is held back in all of them. */
 function articlesOf({ articles, traditional, published, defaultLanguage }: Material): Article[] {
-  const usable = articles.filter(({ misnamed, draft, language }) => !misnamed && !draft && published.includes(language))
-  const standing = new Set(usable.filter(({ language }) => language === defaultLanguage).map(addressOf))
+  const usable = articles.filter(
+    ({ misnamed, draft, language, meta, page }) =>
+      !misnamed && !draft && meta.data && page && published.includes(language),
+  )
+  const stands = (file: ArticleFile) =>
+    file.language === defaultLanguage || (defaultLanguage === 'zh-hant' && traditional.has(file))
+  const standing = new Set(usable.filter(stands).map(addressOf))
   const article = (file: ArticleFile, meta: Frontmatter, language: Language): Article | [] =>
     file.page
       ? {
@@ -56,7 +61,7 @@ function articlesOf({ articles, traditional, published, defaultLanguage }: Mater
   })
 }
 
-/** Only texts and groups of texts; rules/words.ts tells about anything else. */
+/** Only texts and groups of texts; rules/word.ts tells about anything else. */
 function wordsOf(value: unknown): Words {
   if (!isGroup(value)) return {}
   const kept: [string, string | Words][] = []

@@ -64,7 +64,7 @@ function relinked(
   const [path = '', fragment] = url.split('#', 2)
   if (!fragment || (path !== '' && !path.startsWith('/'))) return undefined
   const anchor = anchorIn(path === '' ? address : path, decoded(fragment))
-  const start = body.lastIndexOf(url, end)
+  const start = body.lastIndexOf(url, end - url.length)
   if (anchor === decoded(fragment) || start < offset) return undefined
   return { start, end: start + url.length, text: anchor === undefined ? path || '#' : `${path}#${anchor}` }
 }

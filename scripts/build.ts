@@ -2,15 +2,12 @@
  * `npm run build`: `CONTENT_DIR` (./content) into `OUT_DIR` (./dist). Lists every fault of the content and stops before
  * anything is built; what was built before stays in place until the new site is whole.
  */
-import { resolve } from 'node:path'
 import { readContent } from '../content/read.ts'
 import { reportOf } from '../content/report.ts'
 import { buildSite } from '../site/build/site.ts'
+import { contentDir, outDir } from './folders.ts'
 import { stamp } from './freshness.ts'
-import { root } from './steps.ts'
 
-const contentDir = resolve(root, process.env['CONTENT_DIR'] ?? 'content')
-const outDir = resolve(root, process.env['OUT_DIR'] ?? 'dist')
 const now = new Date()
 
 const { content, faults } = await readContent(contentDir, { now })

@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readContent } from '../content/read.ts'
 import { reportOf } from '../content/report.ts'
+import { contentDir } from './folders.ts'
 import { root, runQuietly, step, type Outcome } from './steps.ts'
 
 const { values } = parseArgs({ options: { content: { type: 'string' }, json: { type: 'boolean', default: false } } })
@@ -18,7 +19,7 @@ async function judge(folder: string): Promise<Outcome> {
   return { code: errors > 0 ? 1 : 0, output }
 }
 
-const folder = resolve(root, values.content ?? process.env['CONTENT_DIR'] ?? 'content')
+const folder = values.content === undefined ? contentDir : resolve(root, values.content)
 
 if (values.json) {
   const { code, output } = await judge(folder)

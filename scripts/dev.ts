@@ -35,11 +35,14 @@ const shell = shellOf(async (language) => {
   const address = `${site}/shell/${language}/`
   return splitShell(await (await fetch(address)).text(), address)
 })
-// Forms are sent to Astro's port and reach the server through its proxy: the config allows that origin and host.
+// Forms are sent to Astro's port and reach the server through its proxy, so the addresses of the config stay Astro's.
 const server = await startServer(
-  { ...config, listenPort: serverPort },
+  { ...config, port: serverPort },
   { now: () => new Date(), write: (line) => process.stdout.write(line) },
-  { site: { manifest: { release: 'dev', files: {}, shells: {}, notFound: {} }, files: new Map(), notFound: {} }, shell },
+  {
+    site: { manifest: { release: 'dev', files: {}, shells: {}, notFound: {} }, files: new Map(), notFound: {} },
+    shell,
+  },
 )
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

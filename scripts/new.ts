@@ -11,6 +11,7 @@ import { hoursNames, topicNames } from '../content/rules/names.ts'
 import { idsOf } from '../content/rules/unknown.ts'
 import { articleFolders, Slug, type ArticleKind } from '../content/schema.ts'
 import * as templates from '../content/templates.ts'
+import { contentDir } from './folders.ts'
 import { root } from './steps.ts'
 
 const kinds = ['guide', 'process', 'faq', 'request', 'person', 'team'] as const
@@ -47,8 +48,7 @@ function argumentsOf() {
   }
 }
 
-const folder = resolve(root, process.env['CONTENT_DIR'] ?? 'content')
-const material = gather(await listFiles(folder), undefined)
+const material = gather(await listFiles(contentDir), undefined)
 const first = (names: Iterable<string> | undefined, otherwise: string) => [...(names ?? [])][0] ?? otherwise
 const mail = [...material.teams, ...material.people]
   .map(({ data }) => data?.mail)
@@ -76,12 +76,14 @@ if (taken(kind).has(slug)) {
 const listed = { person: 'directory/people.yaml', team: 'directory/teams.yaml' } as const
 const list = kind === 'person' || kind === 'team' ? listed[kind] : undefined
 const folderOf = kind === 'request' ? 'requests' : list === undefined ? articleFolders[kind as ArticleKind] : ''
-const file = join(folder, list ?? `${folderOf}/${slug}.${kind === 'request' ? 'yaml' : 'md'}`)
+const file = join(contentDir, list ?? `${folderOf}/${slug}.${kind === 'request' ? 'yaml' : 'md'}`)
 const before = await readFile(file, 'utf8').catch(() => '')
 if (before !== '' && list === undefined) {
   stop(`${file} exists already. Give another name with --slug.`, `${file} 已经存在。请用 --slug 换一个名称。`)
 }
-const kept = before === '' || before.endsWith('\n') ? before : `${before}\n`
+// A list that is written as empty ends where its first entry begins.
+const open = before.replace(/^\[\s*\]\s*$/m, '')
+const kept = open === '' || open.endsWith('\n') ? open : `${open}\n`
 await mkdir(dirname(file), { recursive: true })
 await writeFile(file, kept + textOf(kind))
 

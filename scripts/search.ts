@@ -6,12 +6,13 @@ import { readContent } from '../content/read.ts'
 import { Language } from '../content/schema.ts'
 import { searchDocs } from '../site/build/search-docs.ts'
 import { ANSWERED, buildIndex, openIndex, type Hit, type Piece } from '../site/search/index.ts'
+import { contentDir } from './folders.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     language: { type: 'string', default: 'en' },
-    content: { type: 'string', default: process.env['CONTENT_DIR'] ?? 'content' },
+    content: { type: 'string', default: contentDir },
     limit: { type: 'string', default: '10' },
     typing: { type: 'boolean', default: false },
   },

@@ -1,11 +1,8 @@
 /** `npm start`, once everything is installed: builds the site when it is not up to date, then serves it. */
 import { spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { contentDir, outDir } from './folders.ts'
 import { isFresh } from './freshness.ts'
 import { root } from './steps.ts'
-
-const contentDir = resolve(root, process.env['CONTENT_DIR'] ?? 'content')
-const outDir = resolve(root, process.env['OUT_DIR'] ?? 'dist')
 
 if (!(await isFresh(contentDir, outDir, new Date()))) await build()
 await import('../server/main.ts')

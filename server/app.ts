@@ -44,7 +44,7 @@ export function createApp(deps: AppDeps) {
   app.use('/api/*', jsonOnly)
 
   for (const path of ['/api/searches', '/api/searches/:id/clicks', '/api/views', '/api/feedback']) {
-    app.use(path, beaconSized)
+    app.post(path, beaconSized)
   }
   app.route('/', searchRoutes(deps))
   app.route('/', viewRoutes(deps))
@@ -53,7 +53,7 @@ export function createApp(deps: AppDeps) {
 
   app.use(withActor(config, (secret) => findActor(db, content, secret, now())))
   app.route('/', ticketRoutes(deps))
-  for (const prefix of pagePrefixes(content.portal.default_language)) {
+  for (const prefix of pagePrefixes(content.portal)) {
     app.route(prefix, $(problemPages(deps)))
     app.route(prefix, $(signInPages(deps)))
     app.route(prefix, $(requestPages(deps)))
@@ -67,6 +67,3 @@ export function createApp(deps: AppDeps) {
   app.notFound(missing(app, site))
   return app
 }
-
-/** For typed clients of the API. */
-export type App = ReturnType<typeof createApp>

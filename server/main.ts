@@ -18,13 +18,14 @@ try {
   } catch {
     // No .env: everything has a default.
   }
-  const server = await startServer(readConfig(process.env), {
-    now: () => new Date(),
-    write: (line) => process.stdout.write(line),
-  })
+  const outside = { now: () => new Date(), write: (line: string) => process.stdout.write(line) }
+  const starting = startServer(readConfig(process.env), outside)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void server.stop().then(() => process.exit(0)))
+    process.once(signal, () => {
+      void starting.then((server) => server.stop()).then(() => process.exit(0))
+    })
   }
+  await starting
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

@@ -10,7 +10,9 @@ import { dataHeaders } from './http/headers.ts'
 import { errorFields, openLog } from './http/log.ts'
 import { lastResort } from './http/problem.ts'
 import { openShell } from './http/shell.ts'
+import type { Shell } from './http/shell.ts'
 import { openSite } from './http/site.ts'
+import type { Site } from './http/site.ts'
 import { linkHours, makeLink } from './people/links.ts'
 
 export interface Outside {
@@ -24,19 +26,28 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** The site whose pages are served, and the shell for those that know today. */
+export interface Pages {
+  readonly site: Site
+  readonly shell: Shell
+}
+
 /** How long requests that were begun may take to end. */
 const drainMs = 8_000
 
-/** @throws Error with a sentence for the operator */
-export async function startServer(config: Config, { now, write }: Outside): Promise<Running> {
+/**
+ * Serves the built site unless other pages are handed in, as development does.
+ * @throws Error with a sentence for the operator
+ */
+export async function startServer(config: Config, { now, write }: Outside, pages?: Pages): Promise<Running> {
   const log = openLog(config.logLevel, now, write)
-  const site = openSite(config.outDir, config.https)
-  const shell = openShell(config.outDir, site.manifest)
+  const site = pages?.site ?? openSite(config.outDir, config.https)
   const { content, faults } = await readContent(config.contentDir)
   if (!content) {
     const errors = faults.filter(({ severity }) => severity === 'error').length
     throw new Error(`The content in ${config.contentDir} has ${errors} errors; \`npm run check\` lists them`)
   }
+  const shell = pages?.shell ?? openShell(config.outDir, site.manifest, content.portal.languages)
   const db = await openDb(config.databaseUrl)
   const leaving = new AbortController()
   const app = createApp({ db, now, content, config, shell, log, site, leaving: leaving.signal })

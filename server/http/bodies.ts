@@ -11,6 +11,7 @@ const jsonType = /^application\/json(; ?charset=utf-8)?$/i
 
 /** @throws Problem unsupported-media-type for a body that is anything but JSON */
 export const jsonOnly: MiddlewareHandler<Env> = (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const type = c.req.header('content-type')
   if (type === undefined ? Number(c.req.header('content-length') ?? 0) > 0 : !jsonType.test(type)) {
     throw new Problem('unsupported-media-type', 'Send the body as application/json')

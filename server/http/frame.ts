@@ -29,7 +29,7 @@ export function frame({ content, config, now, log }: Deps): MiddlewareHandler<En
   return async (c, next) => {
     const began = now()
     const { path: sent } = targetOf(c)
-    const { language, path } = languageOf(c.req.path, standard)
+    const { language, path } = languageOf(c.req.path, content.portal)
     const say = words.get(language)
     if (!say) throw new Error(`There are no words for ${language}`)
     c.set('requestId', uuidv7(began))

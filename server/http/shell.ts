@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Context } from 'hono'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import { languages } from '../../content/schema.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Manifest } from './manifest.ts'
 import type { ProblemStatus } from './problem.ts'
@@ -33,8 +32,8 @@ export type ShellParts = readonly (string | { readonly mark: Mark })[]
 const marks = ['title', 'main', 'path', 'main-class'] as const
 type Mark = (typeof marks)[number]
 
-/** The shells of a built site. @throws Error naming the file and the mark that it lacks. */
-export function openShell(folder: string, manifest: Manifest): Shell {
+/** The shells of a built site. @throws Error naming the language that has none, or the file and the mark it lacks. */
+export function openShell(folder: string, manifest: Manifest, languages: readonly Language[]): Shell {
   const shells = new Map(
     languages.map((language) => {
       const file = manifest.shells[language]

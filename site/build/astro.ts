@@ -4,6 +4,7 @@
  */
 import mdx from '@astrojs/mdx'
 import type { AstroIntegration, AstroUserConfig } from 'astro'
+import type { ProxyOptions } from 'vite'
 import { speak } from '../../content/words.ts'
 import { markdownOf } from '../markdown/pipeline.ts'
 import { languageOfFile, type Voice } from '../markdown/voice.ts'
@@ -43,7 +44,11 @@ export function astroConfig({ root, contentDir, outDir, integrations = [], serve
       },
       // Articles may stand in any folder; what they are compiled to still finds Astro here.
       resolve: { dedupe: ['astro'] },
-      ...(serverPort !== undefined && { server: { proxy: proxyTo(serverPort) } }),
+      server: {
+        // What builds and the server write is no reason to draw a page again.
+        watch: { ignored: ['**/.deskbook/*/output-*/**', '**/dist/**', '**/data/**'] },
+        ...(serverPort !== undefined && { proxy: proxyTo(serverPort) }),
+      },
     },
   }
 }
@@ -58,8 +63,12 @@ const withoutUseless: OnLog = (level, log, next) => {
 }
 
 /** Pages that know today are the server's, in every language. */
-export function proxyTo(port: number): Record<string, string> {
-  const server = `http://127.0.0.1:${port}`
+function proxyTo(port: number): Record<string, ProxyOptions> {
+  const server: ProxyOptions = {
+    target: `http://127.0.0.1:${port}`,
+    // Vite hands styles over inline while one writes, which the policy of a built page forbids.
+    configure: (proxy) => proxy.on('proxyRes', ({ headers }) => delete headers['content-security-policy']),
+  }
   const language = '(?:/zh-han[st])?'
   return {
     [`^${language}/(?:api|tickets|desk|problems|sign-in)(?:/|$|\\?)`]: server,

@@ -5,7 +5,7 @@ import type { Content } from '../../content/model.ts'
 import { articleFolders } from '../../content/schema.ts'
 
 /** @returns whether any file changed. */
-export async function writeConverted({ articles }: Content, folder: string): Promise<boolean> {
+export async function writeConverted({ articles }: Pick<Content, 'articles'>, folder: string): Promise<boolean> {
   const texts = new Map<string, string>()
   for (const { kind, slug, language, converted, body, file } of articles) {
     if (!converted) continue

@@ -4,11 +4,10 @@
  */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Content } from '../../content/model.ts'
 import type { Language } from '../../content/schema.ts'
 import { compress } from './compress.ts'
 import { hashOf } from './hash.ts'
-import { notFoundAddress } from './not-found.ts'
+import { notFoundAddress, type Spoken } from './not-found.ts'
 import { cacheOf, isCompressible, typeOf, type Cache } from './kinds.ts'
 
 export interface ListedFile {
@@ -33,7 +32,7 @@ export interface Manifest {
 }
 
 /** Compresses the files of a built site and writes the list of them. The same files give the same list. */
-export async function writeManifest(folder: string, { portal }: Pick<Content, 'portal'>): Promise<Manifest> {
+export async function writeManifest(folder: string, { portal }: Spoken): Promise<Manifest> {
   const files: Record<string, ListedFile> = {}
   const shells = Object.fromEntries(portal.languages.map((language) => [language, `shell/${language}/index.html`]))
   const release = [await hashesOf(folder, Object.values(shells))]

@@ -5,12 +5,17 @@ import type { Content } from '../../content/model.ts'
 import type { Language } from '../../content/schema.ts'
 import { prefixOf } from '../views/edition.ts'
 
+/** Which languages the site is built in. */
+export interface Spoken {
+  readonly portal: Pick<Content['portal'], 'languages' | 'default_language'>
+}
+
 /** The address of a language's page for what is not there. */
 export function notFoundAddress(language: Language, defaultLanguage: Language): string {
   return `${prefixOf(language, defaultLanguage)}/404.html`
 }
 
-export async function placeNotFound(folder: string, { portal }: Pick<Content, 'portal'>): Promise<void> {
+export async function placeNotFound(folder: string, { portal }: Spoken): Promise<void> {
   for (const language of portal.languages) {
     const page = join(folder, prefixOf(language, portal.default_language), '404')
     await rename(join(page, 'index.html'), `${page}.html`)

@@ -18,7 +18,7 @@ import { writeManifest } from './manifest.ts'
 import { placeNotFound } from './not-found.ts'
 import { publish } from './publish.ts'
 import { searchFiles } from './search-files.ts'
-import { workshop } from './workshop.ts'
+import { sweep, workshop } from './workshop.ts'
 import { writeFiles } from './write.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -36,6 +36,7 @@ export async function buildSite({ contentDir, outDir, now }: Build): Promise<voi
   const folder = resolve(contentDir)
   const content = await judged(folder, now)
   const { converted, output } = workshop(root, folder)
+  await sweep(root, folder, now)
   await writeConverted(content, converted)
   await rm(output, { recursive: true, force: true })
   await mkdir(output, { recursive: true })

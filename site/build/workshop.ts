@@ -6,7 +6,8 @@
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Workshop {
@@ -25,6 +26,20 @@ export function workshop(root: string, contentDir: string): Workshop {
     output: join(base, `output-${process.pid}`),
   }
 }
+
+/** Caches that no plugin or word leads to any more, and what a build left behind that was stopped half-way. */
+export async function sweep(root: string, contentDir: string, now: Date): Promise<void> {
+  const { cache } = workshop(root, contentDir)
+  for (const name of await readdir(dirname(cache)).catch(() => [])) {
+    const path = join(dirname(cache), name)
+    if (path === cache || !/^(astro|output)-/.test(name)) continue
+    const { mtimeMs } = await stat(path)
+    if (now.getTime() - mtimeMs > A_DAY) await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Another build may be at work beside this one. */
+const A_DAY = 86_400_000
 
 const markdown = fileURLToPath(new URL('../markdown', import.meta.url))
 const icons = fileURLToPath(new URL('../components/frame/icons.ts', import.meta.url))

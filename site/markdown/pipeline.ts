@@ -28,7 +28,7 @@ export function markdownOf(voiceOf: VoiceOf) {
         [links, voiceOf],
         [headings, voiceOf],
         steps,
-        tables,
+        [tables, voiceOf],
         [code, voiceOf],
         questions,
       ],

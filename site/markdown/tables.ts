@@ -6,13 +6,15 @@ import type { Element, Root } from 'hast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { addClass, element, textOf } from './element.ts'
+import type { VoiceOf } from './voice.ts'
 
 /** "10 min" is not broken in two. */
 const SHORT = 8
 
 const classOf: Readonly<Record<string, string>> = { right: 'number', center: 'middle' }
 
-export const tables: Plugin<[], Root> = () => (tree) => {
+export const tables: Plugin<[VoiceOf], Root> = (voiceOf) => async (tree, file) => {
+  const { say } = await voiceOf(file.path)
   let heading: string | undefined
   visit(tree, 'element', (node, index, parent) => {
     if (/^h[1-6]$/.test(node.tagName))
@@ -20,7 +22,7 @@ export const tables: Plugin<[], Root> = () => (tree) => {
     if (node.tagName !== 'table' || !parent || index === undefined) return
     nameRows(node)
     visit(node, 'element', straighten)
-    const name = heading === undefined ? {} : { ariaLabelledBy: [heading] }
+    const name = heading === undefined ? { ariaLabel: say('article.table') } : { ariaLabelledBy: [heading] }
     parent.children[index] = element('figure', { className: ['scroll'], tabIndex: 0, ...name }, [node])
     return SKIP
   })

@@ -55,9 +55,9 @@ export function weekInWords({ say, language }: Pick<Edition, 'say' | 'language'>
     if (last && last.spans === spans && last.to === index - 1) last.to = index
     else runs.push({ from: index, to: index, spans })
   }
-  // 5 January 2026 is a Monday.
+  // 1 June 2026 is a Monday.
   const name = (index: number) =>
-    dateInWords(`2026-01-0${5 + index}`, language, { weekday: language === 'en' ? 'long' : 'short' })
+    dateInWords(`2026-06-0${1 + index}`, language, { weekday: language === 'en' ? 'long' : 'short' })
   return runs.map(({ from, to, spans: hours }) => {
     const days = from === to ? name(from) : say('directory.days', { from: name(from), to: name(to) })
     return say('directory.day_hours', { days, hours })

@@ -74,6 +74,21 @@ describe('articles', () => {
     })
   })
 
+  test('that cannot be used in the default language are held back in every language', async () => {
+    const reading = await readSpoiled([{ file: 'guides/rooms.md', from: 'title:', to: 'titel:' }])
+    expect(reading.content?.articles.some(({ slug }) => slug === 'rooms')).toBe(false)
+  })
+
+  test('may stand in the portal’s own language by conversion alone', async () => {
+    const edits = [
+      { file: 'portal.yaml', from: 'default_language: en', to: 'default_language: zh-hant' },
+      { file: 'guides/rooms.zh-hant.md' },
+      { file: 'guides/rooms.md' },
+    ]
+    const rooms = (await readSpoiled(edits)).content?.articles.filter(({ slug }) => slug === 'rooms')
+    expect(rooms?.map(({ path }) => path)).toEqual(['/zh-hans/guides/rooms/', '/guides/rooms/'])
+  })
+
   test('that are drafts in the default language are held back in every language', async () => {
     const reading = await readSpoiled([{ file: 'guides/rooms.md', from: 'id: rooms', to: 'id: rooms\ndraft: true' }])
     expect(reading.content?.articles.some(({ slug }) => slug === 'rooms')).toBe(false)
@@ -83,7 +98,7 @@ describe('articles', () => {
 describe('everything else', () => {
   test('is in the order of its file, with every text in three languages', () => {
     expect(content.teams.map(({ id, name }) => [id, name])).toEqual([
-      ['front-desk', { en: 'Front desk', 'zh-hans': '前台', 'zh-hant': '前臺' }],
+      ['front-desk', { en: 'Front desk', 'zh-hans': '前台', 'zh-hant': '前台' }],
       ['finance', { en: 'Finance', 'zh-hans': '财务', 'zh-hant': '財務' }],
     ])
     expect(content.portal.about['zh-hant']).toBe('我們的軟體和檔案')

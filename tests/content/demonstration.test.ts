@@ -26,10 +26,3 @@ test('has the same headings in Traditional as in the Simplified text it was made
     expect(sections.map(({ depth }) => depth)).toEqual(from?.sections.map(({ depth }) => depth))
   }
 })
-
-test('takes little time to read, even on a busy machine', async () => {
-  const before = process.cpuUsage()
-  await readContent(folder)
-  const { user, system } = process.cpuUsage(before)
-  expect((user + system) / 1_000).toBeLessThan(3_000)
-})

@@ -1,5 +1,5 @@
 /** What `npm run new` writes can be checked, and published, as it is. */
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -36,6 +36,13 @@ test('every kind of thing begins without a fault', async () => {
   expect(await text('processes/its-a-process-yes.md')).toMatch(
     /^---\nid: its-a-process-yes\ntitle: 'It’s a process: yes'\n/,
   )
+})
+
+test('a list that was empty gets its first entry', async () => {
+  await writeFile(join(folder, 'directory/people.yaml'), '# Nobody yet.\n[]\n')
+  expect(await begin('person', 'Mei Lin')).toMatchObject({ code: 0 })
+  const { content } = await readContent(folder)
+  expect(content?.people.map(({ id }) => id)).toEqual(['mei-lin'])
 })
 
 test('says in both languages where to write on', async () => {

@@ -61,6 +61,13 @@ describe('a converted article', () => {
     expect(sections.at(-1)?.text).toContain('見發票說明、網路和註釋')
   })
 
+  test('has the titles of its boxes converted, and no link that only looks like one', async () => {
+    const text = ':::note[软件]\n见[上一节](#网络和文件)#网络和文件\n:::\n\n再见[上一节](#网络和文件)'
+    const { body, sections } = await travel([{ file, from: '见[上一节](#网络和文件)', to: text }])
+    expect(body).toContain(':::note[軟體]\n見[上一節](#網路和檔案)#網路和檔案\n:::')
+    expect(sections.at(-1)?.text).toContain('軟體\n見上一節#網路和檔案')
+  })
+
   test('follows an anchor that is percent-encoded', async () => {
     const { body } = await travel([
       { file, from: '(#网络和文件)，或', to: `(#${encodeURIComponent('网络和文件')})，或` },

@@ -47,7 +47,7 @@ export async function openPortal(database: Database, environment: Readonly<Recor
   const log = openLog(config.logLevel, now, (line) => logged.push(line))
   const db = await freshDb(database)
   const site = openSite(folder, config.https)
-  const shell = openShell(folder, site.manifest)
+  const shell = openShell(folder, site.manifest, content.portal.languages)
   const leaving = new AbortController()
   const deps = { db, now, content, config, shell, log, site, leaving: leaving.signal }
   const app = createApp(deps)

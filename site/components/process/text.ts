@@ -18,7 +18,8 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** Words of Latin script stay whole, Chinese breaks anywhere but before a closing mark or after an opening one. */
-const UNIT = /\s+|[（“‘《「『【]*(?:[\p{Script=Han}]|[^\s\p{Script=Han}（“‘《「『【]+)[，。！？、：；）”’》」』】…]*/gu
+const UNIT =
+  /\s+|[（“‘《「『【]*(?:[\p{Script=Han}]|[^\s\p{Script=Han}（“‘《「『【]+)[，。！？、：；）”’》」』】…]*|[^]/gu
 
 /** The lines of a text that is at most `width` wide; a single word wider than that has a line of its own. */
 export function wrap(text: string, width: number, size: number): string[] {

@@ -1,5 +1,7 @@
 /** Writing: together but each for itself, answered when it is kept. */
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { dbFault } from '../../../server/db/faults.ts'
 import { uuidv7 } from '../../../server/db/id.ts'
 import { openDb } from '../../../server/db/open.ts'
 import type { Db } from '../../../server/db/open.ts'
@@ -155,6 +157,27 @@ describe('writing on SQLite', async () => {
   const sqlite = databases[0]
   if (!sqlite) throw new Error('There is no SQLite')
   const db = await freshDb(sqlite)
+
+  test('without room nothing is half kept, and with room again everything goes on', async () => {
+    const full = await freshDb(sqlite)
+    const pages = (most: number) => full.write((tx) => sql`pragma max_page_count = ${sql.lit(most)}`.execute(tx))
+    await pages(60)
+    const large = Array.from({ length: 200 }, () => search({ query: 'x'.repeat(4_000) }))
+    const outcomes = await Promise.allSettled([
+      ...large.map((row) => full.record('searches', row)),
+      ...[1, 2, 3].map(() => full.write(next)),
+    ])
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
+    expect(refused.length).toBeGreaterThan(0)
+    for (const { reason } of refused) expect(dbFault(reason)).toBe('full')
+    const kept = outcomes.slice(0, 200).filter(({ status }) => status === 'fulfilled')
+    expect(await full.read.selectFrom('searches').select('id').execute()).toHaveLength(kept.length)
+
+    await pages(1_000_000)
+    const row = search()
+    await full.record('searches', row)
+    expect(await full.read.selectFrom('searches').where('id', '=', row.id).selectAll().execute()).toEqual([row])
+  })
 
   test('changes of one turn run in the order in which they came', async () => {
     const order: number[] = []

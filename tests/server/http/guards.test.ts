@@ -100,6 +100,14 @@ describe('the API', () => {
     }
   })
 
+  test('tells a method that an address does not take, and those that it does', async () => {
+    const asked = await request('/api/views', { headers: { 'Content-Type': 'text/plain' } })
+    expect(asked.status).toBe(405)
+    expect(asked.headers.get('Allow')).toBe('POST')
+    expect(await asked.json()).toMatchObject({ type: '/problems/method-not-allowed' })
+    expect((await visitor.post('/api/health')).headers.get('Allow')).toBe('GET, HEAD')
+  })
+
   test('has no other way to name a method', async () => {
     const headers = { 'X-HTTP-Method-Override': 'DELETE', 'X-Method-Override': 'DELETE' }
     expect((await visitor.post('/api/searches?_method=DELETE', search(), headers)).status).toBe(204)
@@ -177,7 +185,7 @@ describe('bodies', () => {
       headers: { Origin: origin, 'Content-Type': 'application/json' },
     })
     expect(unmeasured.status).toBe(411)
-    const form = await visitor.submit('/desk/sign-in/', { token: 'x'.repeat(70_000), person: 'a' }, { Accept: '*/*' })
+    const form = await visitor.submit('/desk/sign-in/', { token: 'x'.repeat(300_000), person: 'a' }, { Accept: '*/*' })
     expect(form.status).toBe(413)
   })
 })

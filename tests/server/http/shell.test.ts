@@ -55,6 +55,8 @@ describe('the shell', () => {
   })
 
   test('of a language that was not built stops the start', () => {
-    expect(() => openShell('.', { release: 'x', files: {}, shells: {}, notFound: {} })).toThrow('no shell for en')
+    expect(() => openShell('.', { release: 'x', files: {}, shells: {}, notFound: {} }, ['en'])).toThrow(
+      'no shell for en',
+    )
   })
 })
