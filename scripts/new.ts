@@ -3,7 +3,7 @@
  * a person or a team in `CONTENT_DIR` (./content), ready to be written on. Nothing that exists is overwritten.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listFiles } from '../content/files.ts'
 import { gather } from '../content/material.ts'
@@ -12,7 +12,6 @@ import { idsOf } from '../content/rules/unknown.ts'
 import { articleFolders, Slug, type ArticleKind } from '../content/schema.ts'
 import * as templates from '../content/templates.ts'
 import { contentDir } from './folders.ts'
-import { root } from './steps.ts'
 
 const kinds = ['guide', 'process', 'faq', 'request', 'person', 'team'] as const
 type Kind = (typeof kinds)[number]

@@ -24,7 +24,12 @@ export async function run(script, args = []) {
   if (isStale()) await install()
   const node = pinnedNode()
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter)
-  process.exitCode = await handOver(node, [join(root, script), ...args], { ...process.env, PATH: path })
+  process.exitCode = await handOver(node, [join(root, script), ...args], {
+    ...process.env,
+    PATH: path,
+    // What people build and write stays with them.
+    ASTRO_TELEMETRY_DISABLED: '1',
+  })
 }
 
 function isStale() {

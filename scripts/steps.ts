@@ -14,7 +14,7 @@ export function runQuietly(program: string, args: readonly string[], env: NodeJS
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, NO_COLOR: process.stdout.isTTY ? undefined : '1', ...env },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: process.stdout.isTTY ? undefined : '1', ...env },
       shell: process.platform === 'win32',
     })
     let output = ''

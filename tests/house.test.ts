@@ -40,6 +40,13 @@ const below = (path: string, ...folders: string[]) =>
   folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
 const told = (bad: readonly Edge[]) => bad.map(({ from, to }) => `${from} imports ${to}`)
 
+test('imports of our own files name them whole, as Node wants them', () => {
+  const bad = edges.filter(
+    ({ to }) => below(to, 'content', 'site', 'server', 'scripts', 'tests') && !/\.(ts|mjs|astro|css)$/.test(to),
+  )
+  expect(told(bad)).toEqual([])
+})
+
 describe('who may import whom', () => {
   test('content imports nothing of ours but itself', () => {
     const bad = edges.filter(
