@@ -10,7 +10,11 @@ import { shellOf, splitShell } from '../server/http/shell.ts'
 import { startServer } from '../server/serve.ts'
 import { astroConfig } from '../site/build/astro.ts'
 import { readForPages, whileWriting } from '../site/build/dev.ts'
+import './folders.ts'
 import { root } from './steps.ts'
+
+/** Where the server listens behind Astro. */
+const LOOPBACK = '127.0.0.1'
 
 const config = readConfig(process.env)
 const site = `http://${config.host}:${config.port}`
@@ -37,7 +41,7 @@ const shell = shellOf(async (language) => {
 })
 // Forms are sent to Astro's port and reach the server through its proxy, so the addresses of the config stay Astro's.
 const server = await startServer(
-  { ...config, port: serverPort },
+  { ...config, host: LOOPBACK, port: serverPort },
   { now: () => new Date(), write: (line) => process.stdout.write(line) },
   {
     site: { manifest: { release: 'dev', files: {}, shells: {}, notFound: {} }, files: new Map(), notFound: {} },
@@ -50,7 +54,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, config.host)
+  const probe = createServer().listen(0, LOOPBACK)
   await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo
   probe.close()

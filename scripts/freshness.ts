@@ -18,16 +18,19 @@ export async function isFresh(contentDir: string, outDir: string, now: Date): Pr
 }
 
 async function digest(contentDir: string, now: Date): Promise<string> {
-  // Review banners and the table of service hours age: a site is built afresh at least once a month.
+  // Review banners and the table of service hours age: the first start of a month builds the site afresh.
   const hash = createHash('sha256').update(now.toISOString().slice(0, 7))
-  const sources = [...(await filesBelow(contentDir)), ...(await filesBelow(join(root, 'site')))]
-  for (const file of [...sources.sort(), join(root, 'astro.config.mjs'), join(root, 'package-lock.json')]) {
+  // Our own content/ beside the organisation's: it holds the reader, and the words that a folder without its own speaks.
+  const folders = [contentDir, join(root, 'content'), join(root, 'site')]
+  const sources = new Set((await Promise.all(folders.map(filesBelow))).flat())
+  for (const file of [...[...sources].sort(), join(root, 'astro.config.mjs'), join(root, 'package-lock.json')]) {
     hash.update(`${relative(root, file)}\n`).update(await readFile(file))
   }
   return hash.digest('hex')
 }
 
+/** None where the folder is missing: that is for the reader of the content to tell. */
 async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => [])
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }

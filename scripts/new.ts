@@ -2,12 +2,13 @@
  * `npm run new -- guide|process|faq|request|person|team "Title" [--slug short-name]`: begins an article, a request type,
  * a person or a team in `CONTENT_DIR` (./content), ready to be written on. Nothing that exists is overwritten.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listFiles } from '../content/files.ts'
 import { gather } from '../content/material.ts'
 import { hoursNames, topicNames } from '../content/rules/names.ts'
+import { today } from '../content/rules/today.ts'
 import { idsOf } from '../content/rules/unknown.ts'
 import { articleFolders, Slug, type ArticleKind } from '../content/schema.ts'
 import * as templates from '../content/templates.ts'
@@ -53,7 +54,7 @@ const mail = [...material.teams, ...material.people]
   .map(({ data }) => data?.mail)
   .find((address) => address !== undefined)
 const beginning: templates.Beginning = {
-  ...{ slug, title, today: new Date().toISOString().slice(0, 10) },
+  ...{ slug, title, today: today(material.portal, new Date()).toString() },
   team: first(idsOf(material.teams), 'team'),
   person: first(idsOf(material.people), 'person'),
   topic: first(topicNames(material), 'topic'),
@@ -75,18 +76,45 @@ if (taken(kind).has(slug)) {
 const listed = { person: 'directory/people.yaml', team: 'directory/teams.yaml' } as const
 const list = kind === 'person' || kind === 'team' ? listed[kind] : undefined
 const folderOf = kind === 'request' ? 'requests' : list === undefined ? articleFolders[kind as ArticleKind] : ''
-const file = join(contentDir, list ?? `${folderOf}/${slug}.${kind === 'request' ? 'yaml' : 'md'}`)
-const before = await readFile(file, 'utf8').catch(() => '')
-if (before !== '' && list === undefined) {
-  stop(`${file} exists already. Give another name with --slug.`, `${file} 已经存在。请用 --slug 换一个名称。`)
-}
-// A list that is written as empty ends where its first entry begins.
-const open = before.replace(/^\[\s*\]\s*$/m, '')
-const kept = open === '' || open.endsWith('\n') ? open : `${open}\n`
+const name = list ?? `${folderOf}/${slug}.${kind === 'request' ? 'yaml' : 'md'}`
+const file = join(contentDir, name)
 await mkdir(dirname(file), { recursive: true })
-await writeFile(file, kept + textOf(kind))
+const line = list === undefined ? await begun() : await listedIn(list)
 
-const place = `${relative(process.cwd(), file)}:${kept.split('\n').length}`
+/** A file of its own, where no file has that name, nor its twin in .mdx. */
+async function begun(): Promise<number> {
+  const twin = material.files.names.find((other) => other === name || other === `${name}x`)
+  if (twin !== undefined) return existing(twin)
+  await writeFile(file, textOf(kind as Kind), { flag: 'wx' }).catch((error: unknown) =>
+    error instanceof Error && 'code' in error && error.code === 'EEXIST'
+      ? existing(name)
+      : Promise.reject(error as Error),
+  )
+  return 1
+}
+
+function existing(other: string): never {
+  stop(`${other} exists already. Give another name with --slug.`, `${other} 已经存在。请用 --slug 换一个名称。`)
+}
+
+/** One more entry at the end of a list, which keeps every letter it has; a list that cannot take it is left alone. */
+async function listedIn(path: string): Promise<number> {
+  const before = material.files.names.includes(path) ? material.files.texts.get(path) : ''
+  const entry = textOf(kind as Kind)
+  const grown = before === undefined ? undefined : templates.appended(before, entry)
+  if (grown === undefined) {
+    stop(
+      `Nothing was written, because nothing can be added to ${path} as it stands. See with npm run check whether it has faults; its entries should begin with “- ” at the start of a line.`,
+      `没有写入任何内容，因为 ${path} 现在的写法无法在末尾添加。请运行 npm run check 看看它有没有错误；每一项都应在行首以“- ”开头。`,
+    )
+  }
+  // An empty list in brackets is the one thing that has to go.
+  if (before !== undefined && grown.text.startsWith(before)) await appendFile(file, grown.text.slice(before.length))
+  else await writeFile(file, grown.text)
+  return grown.line
+}
+
+const place = `${relative(process.cwd(), file)}:${line}`
 console.log(`Begun: ${place}\nWrite what is missing there, then look at it with: npm run check`)
 console.log(`已新建：${place}\n请补全内容，然后运行 npm run check 检查。`)
 

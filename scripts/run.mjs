@@ -24,12 +24,13 @@ export async function run(script, args = []) {
   if (isStale()) await install()
   const node = pinnedNode()
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter)
-  process.exitCode = await handOver(node, [join(root, script), ...args], {
+  const { code } = await handOver(node, [join(root, script), ...args], {
     ...process.env,
     PATH: path,
     // What people build and write stays with them.
     ASTRO_TELEMETRY_DISABLED: '1',
   })
+  process.exitCode = code
 }
 
 function isStale() {
@@ -47,9 +48,11 @@ async function install() {
   // npm tells its scripts where it is itself; by hand, the npm of the PATH does.
   const npm = process.env.npm_execpath
   const args = ['ci', '--include=dev', '--include=optional', '--loglevel=error']
-  const code = npm
+  const { code, stopped } = npm
     ? await handOver(process.execPath, [npm, ...args], process.env)
     : await handOver('npm', args, process.env, { shell: process.platform === 'win32' })
+  // Half an installation is none: the next start begins it again.
+  if (stopped) process.exit(0)
   if (code !== 0) {
     console.error(`Deskbook: npm ci ended with ${code}. Read its message above, mend it and start again.`)
     process.exit(code)
@@ -69,20 +72,27 @@ function pinnedNode() {
   process.exit(1)
 }
 
-/** Runs a program with our terminal and our signals until it ends. */
+/**
+ * Runs a program with our terminal and our signals until it ends. Gives its exit code (0 where our signal ended it) and
+ * whether it was asked to stop.
+ */
 function handOver(program, args, env, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: root, env, stdio: 'inherit', ...options })
-    const pass = (signal) => child.kill(signal)
+    let stopped = false
+    const pass = (signal) => {
+      stopped = true
+      child.kill(signal)
+    }
     const signals = ['SIGTERM', 'SIGINT', 'SIGHUP']
     for (const signal of signals) process.on(signal, pass)
     child.on('error', (error) => {
       console.error(`Deskbook: ${program} could not be started: ${error.message}`)
-      resolve(1)
+      resolve({ code: 1, stopped })
     })
-    child.on('exit', (code, signal) => {
+    child.on('exit', (code) => {
       for (const each of signals) process.off(each, pass)
-      resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1))
+      resolve({ code: code ?? (stopped ? 0 : 1), stopped })
     })
   })
 }

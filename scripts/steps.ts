@@ -9,7 +9,7 @@ export interface Outcome {
   readonly output: string
 }
 
-/** Runs a program of node_modules/.bin, or `node`, to its end and keeps what it printed. Signals end it with us. */
+/** Runs a program of node_modules/.bin, or `node`, to its end and keeps what it printed. It ends with us. */
 export function runQuietly(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
@@ -17,16 +17,21 @@ export function runQuietly(program: string, args: readonly string[], env: NodeJS
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: process.stdout.isTTY ? undefined : '1', ...env },
       shell: process.platform === 'win32',
     })
+    const end = () => child.kill()
+    process.once('exit', end)
     let output = ''
     const keep = (data: Buffer) => (output += data.toString())
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', (error) => resolve({ code: 1, output: error.message }))
-    child.on('exit', (code) => resolve({ code: code ?? 1, output: output.trim() }))
+    child.on('exit', (code) => {
+      process.off('exit', end)
+      resolve({ code: code ?? 1, output: output.trim() })
+    })
   })
 }
 
-/** Runs a step and tells of it: `types …`, then `types ok, 12 s` or what went wrong. */
+/** Runs a step and tells how it ended and how long it took; then what went wrong, and always what content says. */
 export async function step(name: string, work: () => Promise<Outcome>): Promise<boolean> {
   const start = performance.now()
   const { code, output } = await work()

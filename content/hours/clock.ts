@@ -41,18 +41,21 @@ export function elapsed(calendar: Calendar, start: number, end: number): number 
   return total
 }
 
-/** `changes` is when it closes, or opens next; absent when that is not known or weeks away. */
+/** `changes` is when it closes, or opens next; absent when that is weeks away or not known. */
 export interface DeskState {
   readonly open: boolean
   readonly changes?: number
 }
 
-/** Whether the calendar is open at an instant, and when that ends. */
+/** Whether the calendar is open at an instant, and when that ends. Spans that touch are one. */
 export function stateAt(calendar: Calendar, now: number): DeskState {
+  let end: number | undefined
   for (const span of calendar(now)) {
-    if (span.start > now) return { open: false, changes: span.start }
-    // A span this long goes on in the next one: open round the clock.
-    return span.end - span.start > LONGEST_SPAN ? { open: true } : { open: true, changes: span.end }
+    if (end === undefined && span.start > now) return { open: false, changes: span.start }
+    if (end !== undefined && span.start > end) return { open: true, changes: end }
+    end = span.end
+    if (end - now > LONGEST_SPAN) break
   }
-  return { open: false }
+  // Open round the clock, or up to where the calendar's knowledge ends: that is no closing.
+  return { open: end !== undefined }
 }

@@ -1,8 +1,9 @@
 /**
  * Open spans: wall-clock service hours of a place turned into instants.
  *
- * An instant is open when the clock on the wall shows an open time. So a span that starts or ends inside the hour that
- * a spring change skips starts or ends at the change itself, and one that meets a repeated hour covers both of them.
+ * A span lasts from the first time the clock on the wall shows its start to the last time it shows its end. So one that
+ * starts or ends inside the hour that a spring change skips starts or ends at the change itself, and one that meets the
+ * hour that an autumn change repeats covers it twice.
  */
 import { Temporal } from 'temporal-polyfill'
 import { weekdays, type ServiceHours } from '../schema.ts'
@@ -73,4 +74,9 @@ function instantOf(date: Temporal.PlainDate, time: string, zone: string, repeate
   // The clock never shows this time: it stands for the moment at which the clock jumps over it.
   const before = wall.toZonedDateTime(zone, { disambiguation: 'earlier' })
   return before.getTimeZoneTransition('next')?.epochMilliseconds ?? chosen.epochMilliseconds
+}
+
+/** The instant after the last day for which the days off are written down: nothing is promised beyond it. */
+export function endOfKnowledge({ zone, valid_through }: Hours): number {
+  return instantOf(Temporal.PlainDate.from(valid_through), '24:00', zone, 'earlier')
 }

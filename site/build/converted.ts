@@ -1,19 +1,28 @@
 /** Writes the articles that no file holds into a folder where Astro finds them; a file that is right is left alone. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { readPage, type Link } from '../../content/markdown.ts'
 import type { Content } from '../../content/model.ts'
+import { labelEnd, patched, type Patch } from '../../content/patches.ts'
+import { isPicture } from '../../content/rules/dead-picture.ts'
 import { articleFolders } from '../../content/schema.ts'
+import { decoded } from '../../content/traditional-page.ts'
 
 /** @returns whether any file changed. */
-export async function writeConverted({ articles }: Pick<Content, 'articles'>, folder: string): Promise<boolean> {
+export async function writeConverted(
+  { articles, folder: contentDir }: Pick<Content, 'articles' | 'folder'>,
+  folder: string,
+): Promise<boolean> {
   const texts = new Map<string, string>()
   for (const { kind, slug, language, converted, body, file } of articles) {
     if (!converted) continue
+    const isMdx = file.endsWith('.mdx')
+    const name = `${articleFolders[kind]}/${slug}.${language}${isMdx ? '.mdx' : '.md'}`
+    const way = relative(dirname(join(folder, name)), dirname(join(contentDir, file)))
+      .split(sep)
+      .join('/')
     // The frontmatter was read already; an empty one keeps a body that begins with a rule from being taken for it.
-    texts.set(
-      `${articleFolders[kind]}/${slug}.${language}${file.endsWith('.mdx') ? '.mdx' : '.md'}`,
-      `---\n---\n\n${body}`,
-    )
+    texts.set(name, `---\n---\n\n${withPicturesFrom(way, body, isMdx)}`)
   }
   await mkdir(folder, { recursive: true })
   let changed = false
@@ -31,4 +40,23 @@ export async function writeConverted({ articles }: Pick<Content, 'articles'>, fo
     changed = true
   }
   return changed
+}
+
+/** Pictures lie beside the file a person wrote: `way` leads there from the folder of the converted one. */
+function withPicturesFrom(way: string, body: string, isMdx: boolean): string {
+  if (!body.includes('](') && !body.includes(']:')) return body
+  const patches = readPage(body, isMdx).links.flatMap((link) => (isPicture(link) ? relocated(way, link, body) : []))
+  return patched(body, patches, (text) => text)
+}
+
+/** An address between < and >, or one in which brackets come in pairs. */
+const address = /\](?:\(|:)\s*(<(?:\\.|[^<>\\\n])*>|(?:\\.|\((?:\\.|[^\s()\\])*\)|[^\s()\\])+)/dy
+
+function relocated(way: string, { url, offset }: Link, body: string): Patch[] {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url)) return []
+  address.lastIndex = labelEnd(body, body.indexOf('[', offset))
+  const [start, end] = address.exec(body)?.indices?.[1] ?? []
+  if (start === undefined || end === undefined) return []
+  const path = posix.join(way, decoded(url))
+  return [{ start, end, text: `<${encodeURI(path.startsWith('.') ? path : `./${path}`)}>` }]
 }

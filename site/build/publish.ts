@@ -1,9 +1,13 @@
 /** Puts a finished site in the place of the one before it. */
-import { cp, rename, rm } from 'node:fs/promises'
+import { cp, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** `from` is gone afterwards. The place is empty for no longer than two renames take. */
+/**
+ * `from` is gone afterwards. The place is empty for no longer than two renames take.
+ * @throws Error where the place holds files that no build of ours put there: they would be lost.
+ */
 export async function publish(from: string, place: string): Promise<void> {
+  await refuseForeign(place)
   const beside = (name: string) => join(dirname(place), `.${basename(place)}-${name}-${process.pid}`)
   const next = beside('next')
   const last = beside('last')
@@ -29,3 +33,15 @@ async function move(from: string, to: string): Promise<void> {
     await rm(from, { recursive: true })
   }
 }
+
+async function refuseForeign(place: string): Promise<void> {
+  const names = await readdir(place).catch((): string[] => [])
+  if (names.length === 0 || names.includes(MANIFEST)) return
+  throw new Error(
+    `${place} holds files that are no built site (there is no ${MANIFEST}), and building would delete them. ` +
+      'Choose another OUT_DIR, or empty that folder yourself.',
+  )
+}
+
+/** What every built site has. */
+const MANIFEST = 'manifest.json'

@@ -8,10 +8,11 @@ import { choiceIn, type Read } from './reading.ts'
 import type { Shown } from './shown.ts'
 
 /**
- * From here on a query counts as answered. A first guess, measured on the demonstration content and a handful of
- * queries that nobody answers; to be fitted to what readers say once there is a log of verdicts.
+ * From here on a query counts as answered. Set so that nine in ten answered questions are left alone: of 34 paraphrases
+ * put to the demonstration content 31 lie above it, of 17 questions that nobody answers 14 below. A first guess, to be
+ * fitted to what readers say once there is a log of verdicts.
  */
-export const ANSWERED = 0.55
+export const ANSWERED = 0.45
 
 /** What a word is worth that stands in the place's text only, and one that stands elsewhere on the page. */
 const IN_TEXT = 0.85

@@ -3,12 +3,18 @@ import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Fault } from '../../content/model.ts'
 import { root, runQuietly } from '../../scripts/steps.ts'
 
 let folder: string
 const content = () => join(folder, 'content')
+
+/** A copy of the demonstration content for one test to spoil. */
+async function copyContent(): Promise<void> {
+  await rm(content(), { recursive: true, force: true })
+  await cp(join(root, 'content'), content(), { recursive: true, filter: (path) => !path.endsWith('.ts') })
+}
 
 /** Replaces `found` by `written` in a file of the copy; answers line:column of what was written, from 1. */
 async function spoil(file: string, found: string, written: string): Promise<string> {
@@ -22,8 +28,8 @@ async function spoil(file: string, found: string, written: string): Promise<stri
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskbook-check-'))
-  await cp(join(root, 'content'), content(), { recursive: true, filter: (path) => !path.endsWith('.ts') })
 })
+beforeEach(copyContent)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('npm run check', () => {
@@ -62,11 +68,13 @@ describe('npm run check', () => {
   })
 
   test('npm run build stops on them and builds nothing', async () => {
+    await spoil('guides/annual-leave.md', '\nowner:', '\nownr:')
+    await spoil('requests/leave.yaml', 'team: people', 'team: peopel')
     const OUT_DIR = join(folder, 'dist')
     const { code, output } = await runQuietly('node', ['scripts/build.ts'], { CONTENT_DIR: content(), OUT_DIR })
     expect(code).not.toBe(0)
     expect(output).toContain('guides/annual-leave.md')
-    expect(output).toContain('interface/zh-hans.yaml')
+    expect(output).toContain('requests/leave.yaml')
     expect(existsSync(OUT_DIR)).toBe(false)
   })
 })

@@ -25,10 +25,13 @@ export interface Told {
   readonly text: string
 }
 
-/** Open until when, or shut until when. Undefined where the table has nothing to say of now: it was made too long ago. */
+/**
+ * Open until when, or shut until when; open round the clock is just open. Undefined where the table has nothing to say of
+ * now: it was made too long ago, or the year's days off are not written yet.
+ */
 export function stateInWords(desk: Desk, here: Here, say: Say): Told | undefined {
   const { open, changes } = stateAt(calendarFrom(desk.table), here.now)
-  if (changes === undefined) return undefined
+  if (changes === undefined) return open ? { open, text: say('ask.open') } : undefined
   const { key, values } = when(changes, desk, here, say)
   if (!open) return { open, text: say(`ask.opens${key}`, values) }
   return { open, text: say(key === '' ? 'ask.open_until' : 'ask.open_until_day', values) }

@@ -88,6 +88,13 @@ describe('service time, in every zone named', () => {
     expect(() => due(calendarOf(never), at('2026-01-01T00:00Z'), HOUR)).toThrow(/service hours end/)
     expect(stateAt(calendarOf(never), at('2026-01-01T00:00Z'))).toEqual({ open: false })
   })
+
+  test('hours round the clock are open without an end, and close for a holiday that is near', () => {
+    const now = at('2026-03-17T10:00+08:00')
+    expect(stateAt(calendarOf(roundTheClock('Asia/Shanghai')), now)).toEqual({ open: true })
+    const holiday = { ...roundTheClock('Asia/Shanghai'), holidays: [{ date: '2026-04-01' }] }
+    expect(stateAt(calendarOf(holiday), now)).toEqual({ open: true, changes: at('2026-04-01T00:00+08:00') })
+  })
 })
 
 describe('golden cases', () => {

@@ -37,13 +37,21 @@ export const instant = fc.oneof(
   fc.integer({ min: Date.UTC(2011, 11, 20), max: Date.UTC(2012, 0, 10) }),
 )
 
-/** Service hours with at least one open weekday, some days off and some make-up days. */
+const always = Object.fromEntries(weekdays.map((day) => [day, ['00:00-24:00']]))
+
+/** Service hours with at least one open weekday, some days off and some make-up days; now and then round the clock. */
 export const hours: fc.Arbitrary<Hours> = fc.record({
   zone: fc.constantFrom(...zones),
-  week: fc
-    .tuple(...weekdays.map(() => fc.array(daySpan, { maxLength: 3 })))
-    .map((days) => Object.fromEntries(weekdays.map((day, index) => [day, days[index]!])))
-    .filter((week) => Object.values(week).some((spans) => spans.length > 0)),
+  week: fc.oneof(
+    { arbitrary: fc.constant(always), weight: 1 },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(...weekdays.map(() => fc.array(daySpan, { maxLength: 3 })))
+        .map((days) => Object.fromEntries(weekdays.map((day, index) => [day, days[index]!])))
+        .filter((week) => Object.values(week).some((spans) => spans.length > 0)),
+    },
+  ),
   holidays: fc.array(fc.record({ date }), { maxLength: 4 }),
   make_up_days: fc.array(fc.record({ date, hours: fc.array(daySpan, { minLength: 1, maxLength: 2 }) }), {
     maxLength: 3,
@@ -53,8 +61,7 @@ export const hours: fc.Arbitrary<Hours> = fc.record({
 
 /** Open at every minute of every day. */
 export function roundTheClock(zone: string): Hours {
-  const week = Object.fromEntries(weekdays.map((day) => [day, ['00:00-24:00']]))
-  return { zone, week, holidays: [], make_up_days: [], valid_through: '2027-12-31' }
+  return { zone, week: always, holidays: [], make_up_days: [], valid_through: '2027-12-31' }
 }
 
 /** Monday to Friday, 09:00 to 17:00. */

@@ -17,6 +17,7 @@ afterEach(() => rm(folder, { recursive: true }))
 test('the new site takes the place of the old one, and nothing is left over', async () => {
   await mkdir(join(folder, 'dist'))
   await writeFile(join(folder, 'dist', 'old-page'), 'old')
+  await writeFile(join(folder, 'dist', 'manifest.json'), '{}')
   await publish(join(folder, 'new'), join(folder, 'dist'))
   expect(await readdir(join(folder, 'dist'))).toEqual(['page'])
   expect(await readdir(folder)).toEqual(['dist'])
@@ -25,4 +26,11 @@ test('the new site takes the place of the old one, and nothing is left over', as
 test('the first site needs no old one', async () => {
   await publish(join(folder, 'new'), join(folder, 'dist'))
   expect(await readFile(join(folder, 'dist', 'page'), 'utf8')).toBe('new')
+})
+
+test('a folder that is no built site is refused and keeps its files', async () => {
+  await mkdir(join(folder, 'thesis'))
+  await writeFile(join(folder, 'thesis', 'chapter-1'), 'years of work')
+  await expect(publish(join(folder, 'new'), join(folder, 'thesis'))).rejects.toThrow('OUT_DIR')
+  expect(await readFile(join(folder, 'thesis', 'chapter-1'), 'utf8')).toBe('years of work')
 })
