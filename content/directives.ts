@@ -6,10 +6,12 @@ import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type {} from 'mdast-util-directive'
 import { SKIP, visit } from 'unist-util-visit'
 
+/** The remark plugin. */
 export function literalDirectives() {
   return (tree: Root, file: { toString(): string }): void => restoreText(tree, String(file))
 }
 
+/** Gives back in a tree of `source` what is no box. */
 export function restoreText(tree: Root, source: string): void {
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'textDirective' && node.type !== 'leafDirective') || !parent || index === undefined) return

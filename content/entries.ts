@@ -16,6 +16,7 @@ export interface Entry<T = unknown> {
   readonly issues: readonly z.core.$ZodIssue[]
 }
 
+/** What stands at `path` of a file, held against a shape. */
 export function entryOf<T>(yaml: Yaml, shape: z.ZodType<T>, path: Path = [], raw: unknown = yaml.value): Entry<T> {
   const base = { yaml, path, shape, raw }
   if (yaml.broken) return { ...base, data: undefined, issues: [] }
@@ -63,6 +64,7 @@ export function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The text of one key of an entry, right or wrong; undefined for anything that is no text. */
 export function textAt(entry: Entry, key: string): string | undefined {
   const value = isGroup(entry.raw) && Object.hasOwn(entry.raw, key) ? entry.raw[key] : undefined
   return typeof value === 'string' ? value : undefined

@@ -9,6 +9,7 @@ import type { Fault } from './model.ts'
 import type { Language } from './schema.ts'
 import { toTraditional } from './traditional.ts'
 
+/** A sentence in every language. */
 export type Said = Fault['message']
 
 /** A fault before it is known which rule found it. */
@@ -19,6 +20,7 @@ export interface Finding extends Place {
 
 export type Values = Readonly<Record<string, string | number | Said>>
 
+/** One sentence in every language, its blanks filled in. */
 export function said(en: string, zh: string, values: Values = {}): Said {
   return {
     en: fill(en, values, 'en'),

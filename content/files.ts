@@ -1,16 +1,17 @@
 /** What lies in a content folder: the names of all files, and the text of those that people write. */
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { said, type Finding } from './faults.ts'
+import { languages } from './schema.ts'
 
 export interface Files {
   /** Every file, relative to the folder, with `/`, sorted. */
   readonly names: readonly string[]
   /** The texts of content, by name, without a byte order mark. */
   readonly texts: ReadonlyMap<string, string>
-  /** The words that come with Deskbook, for a folder that has no interface/ of its own; otherwise nothing. */
+  /** The words that come with Deskbook; nothing where the folder is Deskbook's own. */
   readonly builtIn: ReadonlyMap<string, string>
-  /** Files that are not UTF-8. */
+  /** Files that cannot be read. */
   readonly findings: readonly Finding[]
 }
 
@@ -22,52 +23,88 @@ const written = [
   /^(guides|processes|faqs)\/[^/]+\.mdx?$/,
 ]
 
+/** How many files are open at once: systems allow a program only so many. */
+const AT_ONCE = 64
+
 /** A folder that is not there is an empty one. */
 export async function listFiles(folder: string): Promise<Files> {
-  const names = await namesIn(folder)
   const findings: Finding[] = []
-  const texts = await textsOf(
-    folder,
-    names.filter((name) => written.some((pattern) => pattern.test(name))),
-    (file) => findings.push({ file, line: 1, column: 1, message: notUtf8() }),
-  )
-  const builtIn = names.some((name) => name.startsWith('interface/'))
-    ? new Map<string, string>()
-    : await wordsOfDeskbook()
-  return { names, texts, builtIn, findings }
+  const find = (file: string, message: Finding['message']) => findings.push({ file, line: 1, column: 1, message })
+  const names = await namesIn(folder, find)
+  const read = names.filter((name) => written.some((pattern) => pattern.test(name)))
+  return { names, texts: await textsOf(folder, read, find), builtIn: await wordsOfDeskbook(folder), findings }
 }
 
-async function textsOf(folder: string, names: readonly string[], unreadable: (name: string) => void) {
-  const texts = await Promise.all(
-    names.map(async (name): Promise<[string, string][]> => {
-      const bytes = await readFile(join(folder, name))
+type Find = (file: string, message: Finding['message']) => void
+
+async function textsOf(folder: string, names: readonly string[], find: Find): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (let from = 0; from < names.length; from += AT_ONCE) {
+    const some = names.slice(from, from + AT_ONCE)
+    const read = some.map(async (name): Promise<[string, Uint8Array | undefined]> => [
+      name,
+      await readFile(join(folder, name)).catch(() => undefined),
+    ])
+    for (const [name, bytes] of await Promise.all(read)) {
       try {
-        return [[name, new TextDecoder('utf-8', { fatal: true }).decode(bytes)]]
+        if (bytes) texts.set(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+        else find(name, unreadable())
       } catch {
-        unreadable(name)
-        return []
+        find(name, notUtf8())
       }
-    }),
-  )
-  return new Map(texts.flat())
+    }
+  }
+  return texts
 }
 
-async function wordsOfDeskbook(): Promise<Map<string, string>> {
+/** Nothing for Deskbook's own folder, which needs no other to be compared with. */
+async function wordsOfDeskbook(folder: string): Promise<Map<string, string>> {
   const own = import.meta.dirname
-  const names = (await namesIn(join(own, 'interface'))).map((name) => `interface/${name}`)
+  if ((await realpath(folder).catch(() => folder)) === (await realpath(own))) return new Map()
+  const names = languages.map((language) => `interface/${language}.yaml`)
   return textsOf(own, names, () => undefined)
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** Links are followed, but not into a folder that one is in already. Names that begin with a dot are not content. */
+async function namesIn(folder: string, find: Find): Promise<string[]> {
+  const names: string[] = []
+  const walk = async (path: string, above: readonly string[]): Promise<void> => {
+    const here = await realpath(join(folder, path))
+    if (above.includes(here)) return
+    const entries = await readdir(here, { withFileTypes: true }).catch((error: unknown) => {
+      if (path === '') throw error
+      find(path, unreadable())
+      return []
+    })
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue
+      const name = path === '' ? entry.name : `${path}/${entry.name}`
+      const target = entry.isSymbolicLink() ? await stat(join(here, entry.name)).catch(() => undefined) : entry
+      if (!target) find(name, brokenLink())
+      else if (target.isDirectory()) await walk(name, [...above, here])
+      else if (target.isFile()) names.push(name)
+    }
+  }
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile())
-    return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).toSorted()
+    await walk('', [])
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return []
     throw error
   }
+  return names.toSorted()
 }
+
+const brokenLink = () =>
+  said(
+    'This is a link to a file that is not there. Put the file itself here, correct the link, or remove it.',
+    '这是一个指向别处的链接，但那里没有文件。请把文件本身放到这里，或者改正、删除这个链接。',
+  )
+
+const unreadable = () =>
+  said(
+    'This file or folder cannot be opened. Give the account that runs Deskbook the right to read it.',
+    '这个文件或文件夹打不开。请让运行 Deskbook 的账号有权读取它。',
+  )
 
 const notUtf8 = () =>
   said(

@@ -11,6 +11,7 @@ export interface Parts {
 const fence = /^---[ \t]*\r?\n/
 const end = /^---[ \t]*(?:\r?\n|$)/m
 
+/** Cuts a file in two; offsets count from its start. */
 export function partsOf(text: string): Parts {
   const opened = fence.exec(text)
   const yamlOffset = opened?.[0].length ?? 0

@@ -30,6 +30,8 @@ export interface Material {
   readonly words: readonly WordsFile[]
   /** False where the folder has no interface/ and speaks with the words that come with Deskbook. */
   readonly ownWords: boolean
+  /** The words that come with Deskbook; none where the folder is Deskbook's own. */
+  readonly builtIn: readonly WordsFile[]
   readonly articles: readonly ArticleFile[]
   /** The Traditional pages made of Simplified articles that nobody wrote in Traditional. */
   readonly traditional: ReadonlyMap<ArticleFile, TraditionalPage>
@@ -40,6 +42,7 @@ export interface Material {
   readonly now: Date | undefined
 }
 
+/** Parses what lies in the folder; throws for nothing that a person wrote. */
 export function gather(files: Files, now: Date | undefined): Material {
   const parsed = (texts: ReadonlyMap<string, string>) =>
     [...texts]
@@ -47,7 +50,13 @@ export function gather(files: Files, now: Date | undefined): Material {
       .map(([file, text]) => readYaml(text, { file, offset: 0, placeOf: placesIn(text) }))
   const yamls = parsed(files.texts)
   const find = (name: string) => yamls.find(({ file }) => file === name)
-  const ownWords = files.builtIn.size === 0
+  const ownWords = files.builtIn.size === 0 || files.names.some((name) => name.startsWith('interface/'))
+  const wordsIn = (from: readonly Yaml[]) =>
+    inFolder(from, 'interface/').flatMap(([name, yaml]): WordsFile[] => {
+      const language = languages.find((known) => known === name)
+      return language ? [{ language, yaml }] : []
+    })
+  const builtIn = wordsIn(parsed(files.builtIn))
   const portalYaml = find('portal.yaml')
   const portal = portalYaml && entryOf(portalYaml, Portal)
   const { defaultLanguage, published } = languagesOf(portal?.raw)
@@ -59,10 +68,8 @@ export function gather(files: Files, now: Date | undefined): Material {
     people: entriesOf(find('directory/people.yaml'), Person),
     terms: entriesOf(find('terms.yaml'), Term),
     requests: inFolder(yamls, 'requests/').map(([id, yaml]) => ({ id, entry: entryOf(yaml, RequestType) })),
-    words: inFolder(ownWords ? yamls : parsed(files.builtIn), 'interface/').flatMap(([name, yaml]) => {
-      const language = languages.find((known) => known === name)
-      return language ? [{ language, yaml }] : []
-    }),
+    words: ownWords ? wordsIn(yamls) : builtIn,
+    builtIn,
     traditional: published.includes('zh-hant') ? traditionalPages(articles) : new Map(),
   }
 }

@@ -59,7 +59,8 @@ export function literalsOf(tree: Root, source: string): Patch[] {
         patches.push(source[start] === '[' ? { start: innerEnd, end } : { start, end })
         break
       case 'image':
-        patches.push({ start: source.lastIndexOf('](', end), end })
+        // `![words](address "title")`; the words may hold brackets of their own, and so may the title.
+        patches.push({ start: labelEnd(source, start + 1), end })
         break
       case 'footnoteDefinition':
       case 'containerDirective':
@@ -71,6 +72,18 @@ export function literalsOf(tree: Root, source: string): Patch[] {
     }
   })
   return patches
+}
+
+/** Where the bracket that opens at `open` is closed; the end of the text where it never is. */
+export function labelEnd(source: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < source.length; at++) {
+    const sign = source[at]
+    if (sign === '\\') at++
+    else if (sign === '[') depth++
+    else if (sign === ']' && --depth === 0) return at
+  }
+  return source.length
 }
 
 function span(node: Nodes): [number, number] {

@@ -16,6 +16,7 @@ export interface ReadOptions {
   readonly now?: Date
 }
 
+/** Reads everything in the folder; one that does not exist is read as an empty one. */
 export async function readContent(folder: string, { now }: ReadOptions = {}): Promise<Reading> {
   const root = resolve(folder)
   const material = gather(await listFiles(root), now)

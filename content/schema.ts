@@ -19,11 +19,14 @@ export type ArticleKind = keyof typeof articleFolders
 /** File names, ids and the parts of addresses: `a-z`, digits and hyphens. */
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
+/** A text that says something. */
+const Line = z.string().trim().min(1)
+
 /** The same text in several languages. Traditional Chinese is converted from Simplified where it is not written. */
 export const Text = z.strictObject({
-  en: z.string().min(1),
-  'zh-hans': z.string().min(1),
-  'zh-hant': z.string().min(1).optional(),
+  en: Line,
+  'zh-hans': Line,
+  'zh-hant': Line.optional(),
 })
 export type Text = z.infer<typeof Text>
 
@@ -36,8 +39,8 @@ export const DaySpan = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3
 /** A length of service time: `30m`, `4h`, `2d`, where a day is eight service hours. */
 export const ServiceTime = z.string().regex(/^[1-9]\d*[mhd]$/)
 
-/** How long a review lasts: `6 months`, `1 year` (GOV.UK tech-docs writes it so). */
-export const ReviewIn = z.string().regex(/^[1-9]\d* (months?|years?|weeks?)$/)
+/** How long a review lasts, up to 99: `6 months`, `1 year` (GOV.UK tech-docs writes it so). */
+export const ReviewIn = z.string().regex(/^[1-9]\d? (months?|years?|weeks?)$/)
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -75,7 +78,7 @@ export const Portal = z.strictObject({
     asked: z.array(z.strictObject({ question: Text, article: Slug, section: z.string().optional() })),
   }),
   /** Where the files of content/ can be edited: the file's path follows. */
-  edit_url: z.url().optional(),
+  edit_url: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type Portal = z.infer<typeof Portal>
 
@@ -145,7 +148,7 @@ export const RequestType = z.strictObject({
   /** Ids of articles that may already answer. */
   read_first: z.array(Slug).default([]),
   /** Words people use for it, searched beside its name. */
-  asked_as: z.array(z.string().min(1)).default([]),
+  asked_as: z.array(Line).default([]),
   fields: z.array(RequestField).default([]),
 })
 export type RequestTypeFile = z.infer<typeof RequestType>
@@ -156,7 +159,7 @@ export const Term = z.strictObject({
   term: Text,
   abbreviation: z.string().optional(),
   /** Other words people write for it, in any language. */
-  aliases: z.array(z.string().min(1)).default([]),
+  aliases: z.array(Line).default([]),
   definition: Text,
   /** Id of the article that says more. */
   article: Slug.optional(),
@@ -166,16 +169,16 @@ export type Term = z.infer<typeof Term>
 const common = {
   /** Names the article for ever, whatever its address: the same in every language. */
   id: Slug,
-  title: z.string().min(1),
+  title: Line,
   /** One or two sentences: what the reader can do after reading. */
-  description: z.string().min(1),
+  description: Line,
   /** A team or a person of the directory. */
   owner: Slug,
   topic: Slug,
   last_reviewed_on: IsoDate,
   review_in: ReviewIn,
   /** Questions in people's own words. */
-  asked_as: z.array(z.string().min(1)).default([]),
+  asked_as: z.array(Line).default([]),
   /** Ids of articles often read with this one. */
   related: z.array(Slug).default([]),
   /** Ids of request types one can ask for from here. */
@@ -191,9 +194,9 @@ export const Faq = z.strictObject(common)
 
 /** One part of a process with one responsible team. Steps follow each other unless `goes` says otherwise. */
 export const Step = z.strictObject({
-  title: z.string().min(1),
+  title: Line,
   /** Two or three words for the box of the drawing; the title where it is short enough. */
-  label: z.string().min(1).optional(),
+  label: Line.optional(),
   team: Slug,
   limit: ServiceTime,
   in: z.string().optional(),
@@ -201,7 +204,7 @@ export const Step = z.strictObject({
   note: z.string().optional(),
   /** Makes the step a decision: where each answer leads, by number of step. */
   goes: z
-    .array(z.strictObject({ when: z.string().min(1), to: z.int().min(1) }))
+    .array(z.strictObject({ when: Line, to: z.int().min(1) }))
     .min(2)
     .optional(),
 })
@@ -212,11 +215,11 @@ export const Process = z.strictObject({
   /** The team that provides, and the team that receives. */
   gives: Slug,
   receives: Slug,
-  brings: z.array(z.string().min(1)).min(1),
-  gets: z.array(z.string().min(1)).min(1),
+  brings: z.array(Line).min(1),
+  gets: z.array(Line).min(1),
   steps: z.array(Step).min(2),
   /** Whom to call when it stalls, rung by rung. */
-  ladder: z.array(z.strictObject({ when: z.string().min(1), who: z.string().min(1), how: z.string().min(1) })).min(1),
+  ladder: z.array(z.strictObject({ when: Line, who: Line, how: Line })).min(1),
 })
 export type Process = z.infer<typeof Process>
 

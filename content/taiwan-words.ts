@@ -22,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   共享盤: '共用磁碟機',
   裝置證書: '裝置憑證',
   裡德: '里德',
+  里程錶: '里程表',
 }
 
 /** Characters that are right in some words and wrong in all others. */
@@ -30,6 +31,25 @@ const inContext: readonly (readonly [RegExp, string])[] = [
   [/型別(?!墅)/g, '類型'],
   // 签: a slip of bamboo in these words, otherwise somebody signs.
   [/(?<![標書抽牙])籤(?!詩)/g, '簽'],
+  // 程序: what an office goes through, not what a computer runs.
+  [
+    /(?<=審批|審核|審查|核准|批准|申請|採購|報銷|付款|請假|入職|離職|退貨|驗收|登記|投訴|申訴|招標|投標|行政|法定|法律|司法|訴訟)程式(?!碼|設計|庫|檔|員)/g,
+    '程序',
+  ],
+  // 支持: a decision or an opinion is backed; technology and colleagues are helped.
+  [
+    /支援(?=[這那該此]?[個項種些]?(?:\p{Script=Han}{1,4}的)?(?:決定|決議|意見|觀點|看法|提案|主張|想法|做法|改革))/gu,
+    '支持',
+  ],
+  // 接口人: a person, not an interface.
+  [/介面人(?![性機體物工為因])/g, '聯絡人'],
+  // 窗口: of time, or one that somebody sits behind; everything else is a window of a screen.
+  [/視窗(?=期)|(?<=服務|辦事|受理|收費|諮詢|單一)視窗/g, '窗口'],
+  // 项目: one of a list, where it is not a project.
+  [
+    /(?<=全部|下列|測量的?|量測的?|檢查|檢測|檢驗|試驗|測試|校準|校正|保養|體檢|收費|費用|支出|報銷|明細|清單|選單|必填|注意|考核|核對|服務)專案(?!號|經理|組|負責|管理|編號)/g,
+    '項目',
+  ],
 ]
 
 const written = new RegExp(Object.keys(words).join('|'), 'g')

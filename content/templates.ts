@@ -31,14 +31,15 @@ export function slugOf(title: string): string {
     .reduce((slug, word) => (slug.length + word.length < 60 ? [slug, word].filter(Boolean).join('-') : slug), '')
 }
 
+/** A file of guides/, processes/ or faqs/. */
 export function articleTemplate(kind: ArticleKind, beginning: Beginning): string {
   const { slug, title, today, team, topic } = beginning
   return `---
-id: ${slug}
+id: ${scalar(slug)}
 title: ${quoted(title)}
 description: One or two sentences that say what the reader can do after reading.
-owner: ${team} # a team or a person of directory/
-topic: ${topic} # a topic of portal.yaml
+owner: ${scalar(team)} # a team or a person of directory/
+topic: ${scalar(topic)} # a topic of portal.yaml
 last_reviewed_on: ${today}
 review_in: 6 months
 asked_as:
@@ -49,22 +50,22 @@ ${kind === 'process' ? processKeys(beginning) : ''}draft: true # remove this lin
 ${bodies[kind]}`
 }
 
-const processKeys = ({ team }: Beginning) => `gives: ${team} # the team that provides
-receives: ${team} # the team that receives
+const processKeys = ({ team }: Beginning) => `gives: ${scalar(team)} # the team that provides
+receives: ${scalar(team)} # the team that receives
 brings:
   - What has to be there before it begins
 gets:
   - What is there when it is done
 steps:
   - title: What is done first
-    team: ${team}
+    team: ${scalar(team)}
     limit: 1d
   - title: What is done next
-    team: ${team}
+    team: ${scalar(team)}
     limit: 4h
 ladder:
   - when: It has not moved for a day
-    who: ${team}
+    who: ${scalar(team)}
     how: Call them
 `
 
@@ -92,13 +93,14 @@ The answer first, the reason after it.
 `,
 }
 
+/** A file of requests/. */
 export function requestTemplate({ title, topic, team }: Beginning): string {
   return `name: { en: ${quoted(title)}, zh-hans: ${quoted(title)} } # write both languages
 summary:
   en: One sentence that says what one gets.
   zh-hans: 用一句话说明可以得到什么。
-topic: ${topic} # a topic of portal.yaml
-team: ${team} # a team of directory/teams.yaml
+topic: ${scalar(topic)} # a topic of portal.yaml
+team: ${scalar(team)} # a team of directory/teams.yaml
 targets: { first_reply: 4h, resolution: 2d }
 hint:
   en: What the team needs to know to begin.
@@ -106,10 +108,11 @@ hint:
 `
 }
 
+/** An entry of directory/people.yaml. */
 export function personTemplate({ slug, title, team, mailDomain }: Beginning): string {
-  return `- id: ${slug}
+  return `- id: ${scalar(slug)}
   name: { en: ${quoted(title)}, zh-hans: ${quoted(title)} } # write both languages
-  team: ${team} # a team of directory/teams.yaml
+  team: ${scalar(team)} # a team of directory/teams.yaml
   role: { en: What they do, zh-hans: 职务 }
   asks:
     en: What to come to them with
@@ -118,18 +121,22 @@ export function personTemplate({ slug, title, team, mailDomain }: Beginning): st
 `
 }
 
+/** An entry of directory/teams.yaml. */
 export function teamTemplate({ slug, title, person, hours, mailDomain }: Beginning): string {
-  return `- id: ${slug}
+  return `- id: ${scalar(slug)}
   name: { en: ${quoted(title)}, zh-hans: ${quoted(title)} } # write both languages
   purpose: { en: What this team is for, zh-hans: 这个团队负责什么 }
   asks: { en: What to come to them with, zh-hans: 哪些事可以找这个团队 }
   division: { en: Division, zh-hans: 部门 }
-  lead: ${person} # a person of directory/people.yaml
-  hours: ${hours} # a key of service_hours in portal.yaml
+  lead: ${scalar(person)} # a person of directory/people.yaml
+  hours: ${scalar(hours)} # a key of service_hours in portal.yaml
   place: { en: Where they are, zh-hans: 办公地点 }
   mail: ${slug}@${mailDomain}
 `
 }
+
+/** A short name: in quotes where YAML would read a number, or yes and no. */
+const scalar = (slug: string) => (/^\d|^(?:true|false|null)$/.test(slug) ? `'${slug}'` : slug)
 
 /** As it stands where YAML reads it as the text it is, else in quotes. */
 function quoted(title: string): string {

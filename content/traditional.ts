@@ -23,6 +23,7 @@ function converter(): Convert {
 const innerQuotes = /‘([^‘’]*\p{Script=Han}[^‘’]*)’/gu
 const beyondAscii = /[^\0-\x7f]/
 
+/** One text, converted. */
 export function toTraditional(text: string): string {
   if (!beyondAscii.test(text)) return text
   return asInTaiwan(converter()(text)).replaceAll('“', '「').replaceAll('”', '」').replace(innerQuotes, '『$1』')

@@ -8,8 +8,6 @@ export interface Say {
   (key: string, values?: Readonly<Record<string, string | number>>): string
   /** Picks `key_one` or `key_other` by the language's plural rules; `{count}` is the number. */
   count(key: string, count: number, values?: Readonly<Record<string, string | number>>): string
-  /** Whether there is such a word. */
-  has(key: string): boolean
   readonly language: Language
 }
 
@@ -34,7 +32,6 @@ export function speak(words: Words, language: Language): Say {
   }
   return Object.assign(say, {
     language,
-    has: (key: string) => typeof find(key) === 'string',
     count: (key: string, count: number, values: Readonly<Record<string, string | number>> = {}) =>
       say(`${key}_${plural.select(count) === 'one' ? 'one' : 'other'}`, { count, ...values }),
   })

@@ -25,6 +25,8 @@ export interface Yaml {
   readonly findings: readonly Finding[]
   /** Where the value at a path stands; where it is missing, the start of what should hold it. */
   readonly at: (path: Path) => Place
+  /** A scalar letter by letter, as it was written: `007`, not 7. */
+  readonly sourceAt: (path: Path) => string | undefined
   /** Where the key that leads to a value stands. */
   readonly keyAt: (path: Path) => Place
 }
@@ -36,6 +38,7 @@ export interface Origin {
   readonly placeOf: PlaceOf
 }
 
+/** Reads one text; whatever keeps it from being read is a finding. */
 export function readYaml(text: string, { file, offset, placeOf }: Origin): Yaml {
   const document = parseDocument(text, { prettyErrors: false, schema: 'core', merge: false, logLevel: 'error' })
   const findings: Finding[] = []
@@ -57,6 +60,7 @@ export function readYaml(text: string, { file, offset, placeOf }: Origin): Yaml 
     ...{ file, findings, broken, value },
     at: (path) => at(path, 'value'),
     keyAt: (path) => at(path, 'key'),
+    sourceAt: (path) => sourceOf(document, path),
   }
 }
 
@@ -86,6 +90,17 @@ function* oddities(document: Document): Generator<[number, Finding['message']]> 
   for (const alias of aliases) if (!anchors.has(alias.source)) found.push(alias.range?.[0] ?? 0)
   for (const { source } of aliases) anchors.delete(source)
   for (const start of [...found, ...anchors.values()]) yield [start, ownMeaning()]
+}
+
+function sourceOf(document: Document, path: Path): string | undefined {
+  let node: unknown = document.contents
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document)
+    if (isMap(node)) node = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))?.value
+    else node = isSeq(node) && typeof step === 'number' ? node.items[step] : undefined
+  }
+  if (isAlias(node)) node = node.resolve(document)
+  return isScalar(node) ? node.source : undefined
 }
 
 function offsetOf(document: Document, path: Path, wanted: 'key' | 'value'): number {

@@ -50,7 +50,9 @@ const server = await startServer(
 )
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => void Promise.all([astro.stop(), server.stop()]).then(() => process.exit(0)))
+  // Vite would end the process by itself, with 143, before the server has closed its database.
+  process.removeAllListeners(signal)
+  process.on(signal, () => void Promise.all([astro.stop(), server.stop()]).then(() => process.exit(0)))
 }
 
 async function freePort(): Promise<number> {

@@ -5,6 +5,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { appended } from '../content/appended.ts'
 import { listFiles } from '../content/files.ts'
 import { gather } from '../content/material.ts'
 import { hoursNames, topicNames } from '../content/rules/names.ts'
@@ -101,7 +102,7 @@ function existing(other: string): never {
 async function listedIn(path: string): Promise<number> {
   const before = material.files.names.includes(path) ? material.files.texts.get(path) : ''
   const entry = textOf(kind as Kind)
-  const grown = before === undefined ? undefined : templates.appended(before, entry)
+  const grown = before === undefined ? undefined : appended(before, entry)
   if (grown === undefined) {
     stop(
       `Nothing was written, because nothing can be added to ${path} as it stands. See with npm run check whether it has faults; its entries should begin with “- ” at the start of a line.`,

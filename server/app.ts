@@ -6,7 +6,7 @@ import { $ } from '@hono/zod-openapi'
 import type { Deps } from './http/api.ts'
 import { api } from './http/api.ts'
 import { signedIn, withActor } from './http/actor.ts'
-import { beaconSized, jsonOnly } from './http/bodies.ts'
+import { beaconSized, jsonOnly, utf8Only } from './http/bodies.ts'
 import { frame } from './http/frame.ts'
 import { guards, ourHost } from './http/guards.ts'
 import { pagePrefixes } from './http/language.ts'
@@ -46,6 +46,7 @@ export function createApp(deps: AppDeps) {
   for (const path of ['/api/searches', '/api/searches/:id/clicks', '/api/views', '/api/feedback']) {
     app.post(path, beaconSized)
   }
+  app.use('/api/*', utf8Only)
   app.route('/', searchRoutes(deps))
   app.route('/', viewRoutes(deps))
   app.route('/', feedbackRoutes(deps))

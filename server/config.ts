@@ -1,6 +1,7 @@
 /** What the machine decides: the environment, read once and judged whole. Every variable is told in .env.example. */
 import path from 'node:path'
 import { z } from 'zod'
+import { cookieName } from './http/cookies.ts'
 import { levels } from './http/log.ts'
 import type { Level } from './http/log.ts'
 
@@ -65,8 +66,9 @@ const Environment = z
         'is plain http: use https, or set ALLOW_HTTP=1 to accept that everything can be read on the way',
       )
     }
-    if (env.PUBLIC_URL !== undefined && new URL(env.PUBLIC_URL).pathname !== '/') {
-      wrong('PUBLIC_URL', 'has a path: the portal needs a host of its own')
+    const { href, origin } = publicUrl(env)
+    if (href !== `${origin}/`) {
+      wrong('PUBLIC_URL', 'is more than scheme, host and port: the portal needs a host of its own, without a path')
     }
   })
 
@@ -94,7 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ...env.ALLOWED_HOSTS.map((host) => `${address.protocol}//${host}`),
     ]),
     https: address.protocol === 'https:',
-    cookie: { name: secure ? '__Host-sid' : 'sid', secure },
+    cookie: { name: cookieName('sid', secure), secure },
     dataDir: path.resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? path.resolve(env.DATA_DIR, 'deskbook.db'),
     contentDir: path.resolve(env.CONTENT_DIR),

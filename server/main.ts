@@ -21,8 +21,14 @@ try {
   const outside = { now: () => new Date(), write: (line: string) => process.stdout.write(line) }
   const starting = startServer(readConfig(process.env), outside)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void starting.then((server) => server.stop()).then(() => process.exit(0))
+    // Every time: Ctrl-C reaches us from the terminal and again from the script that started us.
+    process.on(signal, () => {
+      starting
+        .then((server) => server.stop())
+        .then(
+          () => process.exit(0),
+          () => {},
+        )
     })
   }
   await starting

@@ -11,6 +11,8 @@ export function readApart(folder: string): Promise<Reading> {
   return new Promise((resolve, reject) => {
     reader.once('message', (reading) => resolve(reading as Reading))
     reader.once('error', reject)
-    reader.once('exit', (code) => reject(new Error(`Reading the content of ${folder} ended with ${code ?? 'a signal'}`)))
+    reader.once('exit', (code) =>
+      reject(new Error(`Reading the content of ${folder} ended with ${code ?? 'a signal'}`)),
+    )
   })
 }

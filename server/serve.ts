@@ -2,12 +2,15 @@
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { readContent } from '../content/read.ts'
+import type { Hono } from 'hono'
+import { readApart } from './read-apart.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import type { Env } from './http/api.ts'
 import { openDb } from './db/open.ts'
 import { dataHeaders } from './http/headers.ts'
 import { errorFields, openLog } from './http/log.ts'
+import type { Log } from './http/log.ts'
 import { lastResort } from './http/problem.ts'
 import { openShell } from './http/shell.ts'
 import type { Shell } from './http/shell.ts'
@@ -42,7 +45,7 @@ const drainMs = 8_000
 export async function startServer(config: Config, { now, write }: Outside, pages?: Pages): Promise<Running> {
   const log = openLog(config.logLevel, now, write)
   const site = pages?.site ?? openSite(config.outDir, config.https)
-  const { content, faults } = await readContent(config.contentDir)
+  const { content, faults } = await readApart(config.contentDir)
   if (!content) {
     const errors = faults.filter(({ severity }) => severity === 'error').length
     throw new Error(`The content in ${config.contentDir} has ${errors} errors; \`npm run check\` lists them`)
@@ -52,14 +55,7 @@ export async function startServer(config: Config, { now, write }: Outside, pages
   const leaving = new AbortController()
   const app = createApp({ db, now, content, config, shell, log, site, leaving: leaving.signal })
 
-  const listener = getRequestListener(app.fetch, { errorHandler: lastResort(log, dataHeaders(config.https)) })
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    (request, response) => {
-      if (leaving.signal.aborted) response.setHeader('Connection', 'close')
-      void listener(request, response)
-    },
-  )
+  const server = serverOver(app, log, config.https, leaving.signal)
   await listen(server, config)
   const secret = await makeLink(db, now())
   write(`Deskbook is at ${config.publicUrl}\n`)
@@ -74,6 +70,18 @@ export async function startServer(config: Config, { now, write }: Outside, pages
     log.info('stopped')
   }
   return { stop: () => (stopping ??= stop()) }
+}
+
+/** What stands between the app and a socket, not listening yet. */
+export function serverOver(app: Pick<Hono<Env>, 'fetch'>, log: Log, https: boolean, leaving: AbortSignal): Server {
+  const listener = getRequestListener(app.fetch, { errorHandler: lastResort(log, dataHeaders(https)) })
+  return createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      if (leaving.aborted) response.setHeader('Connection', 'close')
+      void listener(request, response)
+    },
+  )
 }
 
 function listen(server: Server, { host, port }: Config): Promise<void> {

@@ -6,7 +6,7 @@ import { nearest } from '../nearest.ts'
 import type { Rule } from './rule.ts'
 
 /** The kinds of box the site draws. */
-export const CALLOUTS: readonly string[] = ['note', 'warning']
+const CALLOUTS: readonly string[] = ['note', 'warning']
 
 export const callout: Rule = {
   id: 'callout',

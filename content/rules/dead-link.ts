@@ -7,12 +7,14 @@ import type { Said } from '../faults.ts'
 import { addressOf, decoded } from '../traditional-page.ts'
 import { addressesOf, type Addresses } from './addresses.ts'
 import { isPicture } from './dead-picture.ts'
-import { deadAddress, deadAnchor, unsafe } from './link-messages.ts'
+import { deadAddress, deadAnchor, notServed, unsafe } from './link-messages.ts'
 import type { Rule } from './rule.ts'
 
 /** What leads out of the portal is not judged: it changes without us. */
 const outside = /^(?:https?:\/\/|mailto:|tel:)/i
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+/** What ends like a file, and like none that a page is made of. */
+const attachment = /\.(?!(?:mdx?|html?)$)[a-z][a-z0-9]{1,4}$/i
 
 export const deadLink: Rule = {
   id: 'dead-link',
@@ -35,6 +37,7 @@ function messageFor(url: string, article: ArticleFile, { all, has, anchors }: Ad
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
   const own = path === '' && url.startsWith('#')
   const address = own ? addressOf(article) : path
+  if (!own && !has(address) && attachment.test(path)) return notServed(url)
   if (!own && !has(address)) return deadAddress(url, path, all)
   const known = anchors(address, article.language)
   if (!fragment || !known || known.has(decoded(fragment))) return undefined

@@ -34,6 +34,7 @@ export function keysOf(shape: z.core.$ZodType | undefined): string[] {
   return []
 }
 
+/** What stands at a place of this shape, to be put into a sentence. */
 export function expectedOf(shape: z.core.$ZodType | undefined): Said {
   switch (shape) {
     case Slug:
@@ -57,8 +58,8 @@ export function expectedOf(shape: z.core.$ZodType | undefined): Said {
       )
     case ReviewIn:
       return said(
-        'a length such as 6 weeks, 6 months or 1 year',
-        '时间长度，例如 6 weeks、6 months、1 year（周、月、年）',
+        'a length of at most 99 weeks, months or years, such as 6 weeks, 6 months or 1 year',
+        '时间长度，数字不超过 99，例如 6 weeks、6 months、1 year（周、月、年）',
       )
   }
   if (shape instanceof z.ZodEmail)

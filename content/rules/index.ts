@@ -6,13 +6,16 @@ import type { Rule } from './rule.ts'
 import { callout } from './callout.ts'
 import { deadLink } from './dead-link.ts'
 import { deadPicture } from './dead-picture.ts'
+import { duplicateEntry } from './duplicate-entry.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateTitle } from './duplicate-title.ts'
 import { fieldChoices } from './field-choices.ts'
 import { fileName } from './file-name.ts'
 import { headingOrder } from './heading-order.ts'
 import { hoursEnd } from './hours-end.ts'
+import { hoursReach } from './hours-reach.ts'
 import { hoursSpan } from './hours-span.ts'
+import { html } from './html.ts'
 import { idDiffers } from './id-differs.ts'
 import { imageAlt } from './image-alt.ts'
 import { mdxComponent } from './mdx-component.ts'
@@ -43,6 +46,7 @@ export const rules: readonly Rule[] = [
   schema,
   missingId,
   fieldChoices,
+  duplicateEntry,
   duplicateId,
   idDiffers,
   duplicateTitle,
@@ -58,11 +62,13 @@ export const rules: readonly Rule[] = [
   unknownArticle,
   unknownSection,
   hoursSpan,
+  hoursReach,
   stepTarget,
   headingOrder,
   imageAlt,
   callout,
   mdxComponent,
+  html,
   deadLink,
   deadPicture,
   word,

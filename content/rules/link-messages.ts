@@ -3,6 +3,7 @@ import { listed, said, type Said } from '../faults.ts'
 import { nearest } from '../nearest.ts'
 import { languages } from '../schema.ts'
 
+/** For an address that no page has. */
 export function deadAddress(url: string, path: string, all: ReadonlySet<string>): Said {
   const meant = meantBy(path, all)
   return meant === undefined
@@ -19,7 +20,7 @@ export function deadAddress(url: string, path: string, all: ReadonlySet<string>)
 }
 
 /** Another spelling of the same address first, then the same page elsewhere, then slips of the hand. */
-export function meantBy(path: string, all: ReadonlySet<string>): string | undefined {
+function meantBy(path: string, all: ReadonlySet<string>): string | undefined {
   const names = path
     .replace(/(?:index)?\.(?:mdx?|html)$/, '')
     .split('/')
@@ -32,6 +33,7 @@ export function meantBy(path: string, all: ReadonlySet<string>): string | undefi
   return [...all].find((known) => known.endsWith(last)) ?? nearest(address, all)
 }
 
+/** For a page that has no such heading. */
 export function deadAnchor(anchor: string, address: string, known: ReadonlySet<string>): Said {
   const meant = nearest(anchor, known)
   const values = {
@@ -63,6 +65,15 @@ export function deadAnchor(anchor: string, address: string, known: ReadonlySet<s
       )
 }
 
+/** For a file that is no page: a plan, a form, a table. */
+export const notServed = (url: string) =>
+  said(
+    'The link “{url}” leads to a file, but the portal serves only pages and pictures, no files beside articles yet. Put the file where readers reach it and link to it with https://, or write what it says into the article.',
+    '链接“{url}”指向一个文件，但本站目前只提供页面和图片，还不提供放在文章旁边的文件。请把文件放到读者能打开的地方，用 https:// 链接过去，或者把内容写进文章里。',
+    { url },
+  )
+
+/** For a scheme that a page must not follow. */
 export const unsafe = (url: string) =>
   said(
     'The link “{url}” would not work: a link leads to a page of the portal (/guides/…/), to https://, mailto: or tel:. Write one of these.',

@@ -8,7 +8,7 @@ import { nearest } from '../nearest.ts'
 import type { Rule } from './rule.ts'
 
 /** The components that the site hands to articles: none so far, boxes and steps are Markdown. */
-export const COMPONENTS: readonly string[] = []
+const COMPONENTS: readonly string[] = []
 
 export const mdxComponent: Rule = {
   id: 'mdx-component',

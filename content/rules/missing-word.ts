@@ -1,5 +1,6 @@
 /**
- * missing-word: a word of the interface that one language has and another has not, or with other blanks to fill in.
+ * missing-word: a word of the interface that one language has and another has not, or with other blanks to fill in; and
+ * one that Deskbook needs and no language has.
  * Nothing falls back in silence: a page in Chinese with one English button looks like a mistake, and is one.
  */
 import { isGroup } from '../entries.ts'
@@ -10,14 +11,18 @@ import type { Rule } from './rule.ts'
 
 export const missingWord: Rule = {
   id: 'missing-word',
-  *check({ words, files, ownWords }) {
+  *check({ words, builtIn, files, ownWords }) {
     if (!ownWords) return
     for (const language of languages) {
       const file = `interface/${language}.yaml`
       if (!files.names.includes(file)) yield { file, line: 1, column: 1, message: noFile(file) }
     }
     const readable = words.filter(({ yaml }) => isGroup(yaml.value))
-    for (const one of readable) yield* compare(one, readable, [])
+    for (const one of readable) {
+      yield* compare(one, readable, [])
+      const needed = builtIn.find(({ language }) => language === one.language)
+      if (needed) yield* against(needed, one, readable, [])
+    }
   },
 }
 
@@ -51,6 +56,41 @@ function* compare(one: WordsFile, all: readonly WordsFile[], path: readonly stri
     }
   }
 }
+
+/** One group against what Deskbook needs. A word that another language has is told there; the rest once a group. */
+function* against(
+  needed: WordsFile,
+  one: WordsFile,
+  all: readonly WordsFile[],
+  path: readonly string[],
+): Generator<Finding> {
+  const [own, theirs] = [at(one, path), at(needed, path)]
+  if (!isGroup(own) || !isGroup(theirs)) return
+  const place = { file: one.yaml.file, ...one.yaml.keyAt(path) }
+  const lacking: string[] = []
+  for (const [key, there] of Object.entries(theirs)) {
+    const word = [...path, key]
+    const here = at(one, word)
+    const name = word.join('.')
+    if (here === undefined || here === null) {
+      if (all.every((file) => (at(file, word) ?? undefined) === undefined)) lacking.push(name)
+    } else if (isGroup(here) && isGroup(there)) yield* against(needed, one, all, word)
+    else if (isGroup(here) !== isGroup(there))
+      yield { ...place, ...one.yaml.keyAt(word), message: otherKind(name, isGroup(there), deskbooks(place.file)) }
+    else {
+      // A blank that nobody fills in stops the page; one that is left out is the organisation's choice.
+      const [found, expected] = [blanksOf(here, ''), blanksOf(there, '')]
+      if ([...found].every((blank) => expected.has(blank) || (counted.test(key) && blank === '{count}'))) continue
+      yield { ...place, ...one.yaml.at(word), message: otherBlanks(name, found, expected, deskbooks(place.file)) }
+    }
+  }
+  if (lacking.length > 0) yield { ...place, message: needs(lacking, deskbooks(place.file)) }
+}
+
+/** Words that are given the number they stand for, whether they say it or not. */
+const counted = /_(?:one|other)$/
+
+const deskbooks = (file: string) => `Deskbook content/${file}`
 
 function at({ yaml }: WordsFile, path: readonly string[]): unknown {
   return path.reduce<unknown>(
@@ -88,6 +128,13 @@ function missing(key: string, there: unknown, file: string): Said {
         },
       )
 }
+
+const needs = (names: readonly string[], file: string) =>
+  said(
+    'Deskbook needs words that are missing here: {names}. Copy them from {file} and change them as you like.',
+    '这里缺少 Deskbook 要用的文字：{names}。请从 {file} 里复制过来，再按需要修改。',
+    { names: listed(names, 30), file },
+  )
 
 function otherKind(key: string, group: boolean, file: string): Said {
   return group

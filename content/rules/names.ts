@@ -1,5 +1,5 @@
 /** The names that others may refer to; undefined where their file cannot be read, so that no rule blames those who refer. */
-import { uses } from '../entries.ts'
+import { isGroup, uses } from '../entries.ts'
 import type { Material } from '../material.ts'
 import { idsOf } from './unknown.ts'
 
@@ -20,12 +20,15 @@ export const requestNames = ({ requests }: Material): Names => new Set(requests.
 export const articleNames = ({ articles }: Material, drafts = false): Names =>
   new Set(articles.filter(({ draft, misnamed }) => !misnamed && (drafts || !draft)).map(({ id }) => id))
 
+/** Not known without a portal: that is one fault, not one of every article. */
 export const topicNames = (material: Material): Names =>
-  readable(material, 'portal.yaml') ? textsAt(material, 'topics.*.id') : undefined
+  isGroup(material.portal?.raw) && readable(material, 'portal.yaml') ? textsAt(material, 'topics.*.id') : undefined
 
 export function hoursNames(material: Material): Names {
   const [group] = uses(material.portal, 'service_hours')
-  return readable(material, 'portal.yaml') ? new Set(Object.keys(group?.value ?? {})) : undefined
+  return isGroup(material.portal?.raw) && readable(material, 'portal.yaml')
+    ? new Set(Object.keys(group?.value ?? {}))
+    : undefined
 }
 
 function textsAt({ portal }: Material, pattern: string): Set<string> {

@@ -20,7 +20,7 @@ export const schema: Rule = {
 }
 
 /** Everything that has a shape. */
-export function entriesIn({ portal, teams, people, terms, requests, articles }: Material): Entry[] {
+function entriesIn({ portal, teams, people, terms, requests, articles }: Material): Entry[] {
   return [
     ...(portal ? [portal] : []),
     ...[...teams, ...people, ...terms],
@@ -56,6 +56,8 @@ function misshapen({ yaml, path: base, shape, raw, issues }: Entry): Iterable<Fi
     const bad = {
       name,
       value: valueAt(raw, path),
+      source: yaml.sourceAt([...base, ...path]),
+      isFile: base.length === 0,
       expected: expectedOf(shapeAt(shape, path)),
       optional: isOptional(shape, path),
     }

@@ -52,6 +52,7 @@ const fallback = [
   '这里无法按 YAML 读取（{detail}）。每行应写一个“key: 值”，同一组的键缩进相同；文字里有冒号、# 或引号时，请给整段文字加上引号。',
 ] as const
 
+/** For a fault of YAML. */
 export function syntaxMessage(error: YAMLError, text: string): Said {
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^\s*(?:"[^"]*"|'[^']*'|[^:\n]*)/.exec(text.slice(error.pos[0]))?.[0].trim() ?? ''

@@ -2,11 +2,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { textAt, type Entry } from '../entries.ts'
 
-/** In UTC where the portal's zone is none. */
-export function today(portal: Entry, now: Date): Temporal.PlainDate {
+/** In UTC where there is no portal, or its zone is none. */
+export function today(portal: Entry | undefined, now: Date): Temporal.PlainDate {
   const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime())
   try {
-    return instant.toZonedDateTimeISO(textAt(portal, 'zone') ?? 'UTC').toPlainDate()
+    return instant.toZonedDateTimeISO((portal && textAt(portal, 'zone')) ?? 'UTC').toPlainDate()
   } catch {
     return instant.toZonedDateTimeISO('UTC').toPlainDate()
   }

@@ -41,6 +41,7 @@ const misspelt = [
   '{home} 里没有名为“{found}”的{thing}。是不是想写“{meant}”？请改正，或者在那里添加“{found}”。',
 ] as const
 
+/** The ids of a list, of faulty entries too. */
 export function idsOf(entries: Iterable<Entry>): Set<string> {
   return new Set([...entries].flatMap((entry) => textAt(entry, 'id') ?? []))
 }

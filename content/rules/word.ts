@@ -16,14 +16,19 @@ function* odd(yaml: Yaml, value: unknown, path: Path): Generator<Finding> {
   if (typeof value === 'string') return
   if (isGroup(value)) {
     for (const [key, inner] of Object.entries(value)) yield* odd(yaml, inner, [...path, key])
-  } else yield { file: yaml.file, ...yaml.at(path), message: message(path.map(String).join('.'), value) }
+  } else
+    yield {
+      file: yaml.file,
+      ...yaml.at(path),
+      message: message(path.map(String).join('.'), value, yaml.sourceAt(path)),
+    }
 }
 
-function message(key: string, value: unknown) {
+function message(key: string, value: unknown, source: string | undefined) {
   return value === null
     ? said('Nothing stands after “{key}:”. Write the text there.', '“{key}:”后面没有内容。请写上文字。', { key })
     : said('“{key}” is no text. Put it in quotes: "{value}".', '“{key}”不是文字。请加上引号："{value}"。', {
         key,
-        value: JSON.stringify(value),
+        value: source ?? JSON.stringify(value),
       })
 }

@@ -13,7 +13,9 @@ const faults: Readonly<Record<string, DbFault>> = {
   2067: 'unique',
   // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
   '08000': 'busy',
+  '08001': 'busy',
   '08003': 'busy',
+  '08004': 'busy',
   '08006': 'busy',
   '25006': 'busy',
   '40001': 'busy',
@@ -23,9 +25,28 @@ const faults: Readonly<Record<string, DbFault>> = {
   '57P01': 'busy',
   '57P02': 'busy',
   '57P03': 'busy',
+  '57P05': 'busy',
+  // The way to it, as Node names it.
+  EAI_AGAIN: 'busy',
   ECONNREFUSED: 'busy',
   ECONNRESET: 'busy',
+  EHOSTUNREACH: 'busy',
+  ENETUNREACH: 'busy',
+  ENOTFOUND: 'busy',
+  EPIPE: 'busy',
+  ETIMEDOUT: 'busy',
+  // Ours.
+  DB_CLOSED: 'busy',
   '23505': 'unique',
+}
+
+/** What pg and its pool say without a code when a connection is lost or cannot be had. */
+const lost =
+  /^(timeout exceeded when trying to connect|timeout expired|connection terminated|client has encountered a connection error|client was closed and is not queryable|cannot use a pool after calling end)/i
+
+/** What a write is told after `close`. */
+export function dbClosed(): Error {
+  return Object.assign(new Error('The database is closed'), { code: 'DB_CLOSED' })
 }
 
 /** Why a statement failed, where that is a foreseeable outside reason: no room, not reachable now, already there. */
@@ -35,5 +56,6 @@ export function dbFault(error: unknown): DbFault | undefined {
     // Extended codes carry the primary code in their low byte.
     return faults[error.errcode] ?? faults[error.errcode & 0xff]
   }
-  return 'code' in error && typeof error.code === 'string' ? faults[error.code] : undefined
+  if ('code' in error && typeof error.code === 'string') return faults[error.code]
+  return error instanceof Error && lost.test(error.message) ? 'busy' : undefined
 }

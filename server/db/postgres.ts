@@ -1,38 +1,52 @@
-/** PostgreSQL through pg: a pool; every unit and every fact is a transaction of its own, grouped by the server's WAL. */
+/**
+ * PostgreSQL through pg: one pool that writes and one that reads, so that neither takes the other's connections; every
+ * unit and every fact is a transaction of its own, grouped by the server's WAL.
+ */
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { insert } from './facts.ts'
+import { dbClosed } from './faults.ts'
 import { migrate } from './migrate.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './schema.ts'
-import { unitMaker } from './unit.ts'
+import { openUnits } from './unit.ts'
 import { touch } from './write.ts'
 
 /** @throws Error naming host and database, never the password. */
 export async function openPostgres(url: string): Promise<Db> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {})
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  const write = kyselyOver(url)
   try {
-    await migrate(kysely)
+    await migrate(write)
   } catch (error) {
-    await kysely.destroy()
+    await write.destroy()
     const { host, pathname } = new URL(url)
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`The database ${host}${pathname} cannot be opened: ${reason}`, { cause: error })
   }
-  return { product: 'postgres', read: kysely, ...writing(kysely) }
+  const read = kyselyOver(url)
+  return { product: 'postgres', read, ...writing(write, () => Promise.all([read.destroy(), write.destroy()])) }
 }
 
-function writing(kysely: Kysely<Tables>): Pick<Db, 'write' | 'record' | 'probe' | 'close'> {
-  const asUnit = unitMaker()
+function kyselyOver(url: string): Kysely<Tables> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  // A connection that dies is replaced by the pool, and whoever uses it is told by its statement; without listeners
+  // for both, idle and in use, it would end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+}
+
+function writing(
+  kysely: Kysely<Tables>,
+  end: () => Promise<unknown>,
+): Pick<Db, 'write' | 'record' | 'probe' | 'close'> {
+  const { make } = openUnits()
   const pending = new Set<Promise<unknown>>()
   let closed = false
 
   const write: Db['write'] = async (unit) => {
-    if (closed) throw new Error('The database is closed')
-    const writing = kysely.transaction().execute(asUnit(unit))
+    if (closed) throw dbClosed()
+    const writing = kysely.transaction().execute(make(unit))
     const done = writing.catch(() => {}).finally(() => pending.delete(done))
     pending.add(done)
     return writing
@@ -44,7 +58,7 @@ function writing(kysely: Kysely<Tables>): Pick<Db, 'write' | 'record' | 'probe' 
     close: async () => {
       closed = true
       await Promise.all(pending)
-      await kysely.destroy()
+      await end()
     },
   }
 }

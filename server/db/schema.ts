@@ -94,6 +94,7 @@ export interface TicketsTable {
   openedAt: Fixed<string>
   firstReplyDueAt: string
   resolutionDueAt: string
+  /** When an agent first replied, or the ticket was first resolved: a resolution is an answer too. */
   firstRepliedAt: string | null
   /** Set while the requester's answer is awaited. */
   waitingSince: string | null
@@ -110,6 +111,8 @@ export interface TicketEventsTable {
   actor: Fixed<string>
   /** JSON object; what the kind needs. */
   detail: Fixed<string>
+  /** Of a resolution or a reopening: chosen by whoever sends, so that the same sent twice is told as done. */
+  idempotencyKey: Fixed<string | null>
   at: Fixed<string>
 }
 
@@ -119,6 +122,8 @@ export interface TicketMessagesTable {
   kind: Fixed<'reply' | 'note'>
   author: Fixed<string>
   body: Fixed<string>
+  /** Chosen by whoever sends; with ticket and author it names one message. */
+  idempotencyKey: Fixed<string | null>
   at: Fixed<string>
 }
 

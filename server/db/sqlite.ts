@@ -6,15 +6,21 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
-import { CamelCasePlugin, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
-import type { SqliteDatabase } from 'kysely'
+import { setTimeout as pause } from 'node:timers/promises'
+import { CamelCasePlugin, CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig } from 'kysely'
 import { migrate } from './migrate.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './schema.ts'
 import { groupCommit } from './write.ts'
 
-/** How long a write waits for another process that holds the file. */
+/** How long we wait for another process that holds the file: in SQLite, while nothing else has to run. */
 const busyMs = 5_000
+
+/** How often a transaction asks for the write lock, and what lies between: five seconds, in which everything else runs. */
+const beginTimes = 200
+const beginPauseMs = 20
+const beginBusyMs = 5
 
 /** Statements kept compiled; the multi-row inserts of the group commit come in many lengths. */
 const keptStatements = 300
@@ -27,6 +33,8 @@ export async function openSqlite(file: string): Promise<Db> {
     writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off')
     const write = kyselyOver(writer)
     await migrate(write)
+    // From here on SQLite must not wait by itself: it would hold up the whole process.
+    writer.exec(`pragma busy_timeout = ${beginBusyMs}`)
     const read = kyselyOver(new DatabaseSync(file, { readOnly: true, timeout: busyMs }))
     return { product: 'sqlite', read, ...groupCommit(write, () => Promise.all([read.destroy(), write.destroy()])) }
   } catch (error) {
@@ -52,12 +60,46 @@ function kyselyOver(database: DatabaseSync): Kysely<Tables> {
   })
 }
 
-/** Tables are changed inside transactions here too, though Kysely does not count on it: no half-done migration. */
 class Dialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
   override createAdapter() {
     return new Adapter()
   }
+
+  override createDriver() {
+    return new Driver(this.#config)
+  }
 }
+
+/**
+ * A transaction of ours always writes: taking the lock at once waits its turn instead of failing half-way. Once it is
+ * ours, no later statement waits for anybody.
+ */
+class Driver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection) {
+    for (let times = 1; ; times++) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        return
+      } catch (error) {
+        if (!isLocked(error) || times === beginTimes) throw error
+      }
+      await pause(beginPauseMs)
+    }
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
+}
+
+/** Tables are changed inside transactions here too, though Kysely does not count on it: no half-done migration. */
 
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl() {
@@ -71,8 +113,7 @@ function shim(database: DatabaseSync): SqliteDatabase {
   const compiled = (sql: string) => {
     const known = kept.get(sql)
     if (known) return known
-    // A transaction of ours always writes: taking the lock at once waits its turn instead of failing half-way.
-    const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
+    const statement = database.prepare(sql)
     if (kept.size >= keptStatements) kept.clear()
     kept.set(sql, statement)
     return statement

@@ -7,22 +7,23 @@ import type { ControlledTransaction, Kysely } from 'kysely'
 import { attempt } from './attempt.ts'
 import type { Fact, Waiting } from './facts.ts'
 import { factsTogether } from './facts.ts'
+import { dbClosed } from './faults.ts'
 import type { Db, FactTable } from './open.ts'
 import type { Tables, Tx } from './schema.ts'
-import { unitMaker } from './unit.ts'
+import { openUnits } from './unit.ts'
 
 type Writing = Pick<Db, 'write' | 'record' | 'probe' | 'close'>
 
 /** The writing half of a database whose one writing connection is `kysely`; `end` closes its connections. */
 export function groupCommit(kysely: Kysely<Tables>, end: () => Promise<unknown>): Writing {
-  const asUnit = unitMaker()
+  const { make, refuseInside } = openUnits()
   let units: Waiting[] = []
   let facts = new Map<FactTable, Fact[]>()
   let draining: Promise<void> | undefined
   let closed = false
 
   const wake = () => {
-    if (closed) throw new Error('The database is closed')
+    if (closed) throw dbClosed()
     draining ??= drain()
   }
 
@@ -45,7 +46,7 @@ export function groupCommit(kysely: Kysely<Tables>, end: () => Promise<unknown>)
 
   const write = <T>(unit: (tx: Tx) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
-      const own = asUnit(unit)
+      const own = make(unit)
       wake()
       units.push(unitAlone(own, resolve, reject))
     })
@@ -54,6 +55,7 @@ export function groupCommit(kysely: Kysely<Tables>, end: () => Promise<unknown>)
     write,
     record: (...[table, row]) =>
       new Promise((resolve, reject) => {
+        refuseInside()
         wake()
         const fact = { row, resolve, reject }
         const rows = facts.get(table)

@@ -1,39 +1,32 @@
 /** What of the desk is looked at, from its address: what does not fit is as if it were not there. Pure. */
 import type { Content } from '../../content/model.ts'
-import type { After } from '../tickets/store/list.ts'
-import type { Ticket } from '../tickets/ticket.ts'
+import { readCursor, type Cursor } from '../tickets/cursor.ts'
 
 export interface DeskFilter {
   readonly status: 'open' | 'resolved'
   /** A team's id; all without it. */
   readonly team: string | undefined
-  /** Where the list goes on, as `cursorOf` wrote it. */
-  readonly after: string | undefined
+  /** Where the list goes on. */
+  readonly after: Cursor | undefined
 }
 
 export function filterOf({ status, team, after }: Readonly<Record<string, string>>, { teams }: Content): DeskFilter {
+  const known = status === 'resolved' ? 'resolved' : 'open'
   return {
-    status: status === 'resolved' ? 'resolved' : 'open',
+    status: known,
     team: teams.some(({ id }) => id === team) ? team : undefined,
-    after,
+    after: readCursor(after, known),
   }
 }
 
-/** The address of the desk that shows this: `/desk/?team=finance&status=resolved`. */
-export function deskAddress(desk: string, { status, team, after }: Partial<DeskFilter>): string {
+/** The address of the desk that shows this, from `after` on: `/desk/?team=finance&status=resolved`. */
+export function deskAddress(
+  desk: string,
+  { status, team, after }: Partial<Pick<DeskFilter, 'status' | 'team'>> & { readonly after?: string | undefined },
+): string {
   const query = new URLSearchParams()
   if (team !== undefined) query.set('team', team)
   if (status === 'resolved') query.set('status', status)
   if (after !== undefined) query.set('after', after)
   return query.size === 0 ? desk : `${desk}?${query}`
-}
-
-/** The last ticket of a list, for the address of what follows it. */
-export function cursorOf({ resolvedAt, id }: Pick<Ticket, 'resolvedAt' | 'id'>): string {
-  return `${resolvedAt ?? ''}~${id}`
-}
-
-export function afterOf(cursor: string | undefined): After | undefined {
-  const [, resolvedAt, id] = /^([\d-]{10}T[\d:.]{12}Z)~([\da-f-]{36})$/.exec(cursor ?? '') ?? []
-  return resolvedAt !== undefined && id !== undefined ? { resolvedAt, id } : undefined
 }

@@ -12,17 +12,17 @@ import { listEvents } from '../tickets/store/events.ts'
 import { listMessages } from '../tickets/store/find.ts'
 import { countOpen, listOpen } from '../tickets/store/list.ts'
 import type { Change } from '../tickets/store/resolution.ts'
-import { readWritten } from '../tickets/written.ts'
-import { cameLate, casePage, type RefusedWords } from './case-page.ts'
+import { readWritten, whyNotTaken } from '../tickets/written.ts'
+import { cameLate, deskTicket, type RefusedWords } from './desk-ticket.ts'
 import { deskCounts } from './counts.ts'
 import { evidenceOf } from './evidence.ts'
 import { queueOf } from './queue.ts'
-import { drawCasePage } from './views/case-page.ts'
+import { drawDeskTicket } from './views/desk-ticket.ts'
 
 type Ask = Context<Env>
 
-/** Does what a form asks for. @throws Problem, of which those of status 409 are told on the page */
-export type Act = (access: Access, words: Change['words']) => Promise<unknown>
+/** Does what a form asks for. @throws Problem, of which those that `whyNot` knows are told on the page */
+type Act = (access: Access, sent: Pick<Change, 'key' | 'words'>) => Promise<unknown>
 
 export function ticketPage(deps: Deps) {
   const { db, content, shell } = deps
@@ -32,9 +32,9 @@ export function ticketPage(deps: Deps) {
     const now = deps.now()
     const counts = deskCounts(await countOpen(db.read, now), content, language)
     const search = ticket.searchId === null ? undefined : await findSearch(db.read, ticket.searchId)
-    const main = drawCasePage({
+    const main = drawDeskTicket({
       say,
-      page: casePage({
+      page: deskTicket({
         ...{ ticket, content, say, now, refused },
         messages: await listMessages(db.read, ticket, 'with-notes'),
         events: await listEvents(db.read, ticket),
@@ -42,7 +42,7 @@ export function ticketPage(deps: Deps) {
         key: randomUUID(),
       }),
       queue: {
-        lines: queueOf(await listOpen(db.read, { team: ticket.team }), content, say, now),
+        lines: queueOf((await listOpen(db.read, { team: ticket.team })).tickets, content, say, now),
         count: counts.teams.find(({ team }) => team === ticket.team),
         current: ticket.id,
       },
@@ -59,15 +59,17 @@ export function ticketPage(deps: Deps) {
     const access = await findAccess(c, deps, id)
     const form = await readForm(c)
     const kind = form['kind'] === 'note' ? 'note' : 'reply'
-    const words = readWritten(form, say, empty)
-    if ('refused' in words) return show(c, access, { ...words.refused, kind }, 422)
-    const { written } = words
+    const read = readWritten(form, say, empty)
+    if ('refused' in read) return show(c, access, { ...read.refused, kind }, 422)
+    const { body, key } = read.written
     try {
-      await act(access, written && { ...written, kind })
+      await act(access, { key, words: body === undefined ? undefined : { kind, body } })
     } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 409) throw error
+      if (!(error instanceof Problem)) throw error
       const after = await findAccess(c, deps, id)
-      return show(c, after, { body: written?.body ?? '', fault: await whyNot(c, error, after), kind }, 409)
+      const fault = await whyNot(c, error, after)
+      if (fault === undefined) throw error
+      return show(c, after, { body: body ?? '', fault, kind }, error.status === 409 ? 409 : 422)
     }
     return c.redirect(deskTicketPath(access.ticket.id, language, defaultLanguage), 303)
   }
@@ -75,7 +77,7 @@ export function ticketPage(deps: Deps) {
   const whyNot = async (c: Ask, problem: Problem, { ticket }: Access) =>
     problem.kind === 'ticket-already-resolved'
       ? cameLate(ticket, await listEvents(db.read, ticket), content, c.var.say, deps.now())
-      : c.var.say('ticket.fault.already_open')
+      : whyNotTaken(problem, c.var.say)
 
   return { show, post }
 }

@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from './api.ts'
 import { Problem } from './problem.ts'
+import { readText } from './text.ts'
 
 /** Bytes of a beacon at most: a query, a comment, a few ids. */
 export const beaconLimit = 4_096
@@ -24,5 +25,12 @@ export const beaconSized: MiddlewareHandler<Env> = (c, next) => {
   const length = c.req.header('content-length')
   if (length === undefined) throw new Problem('length-required', 'Send the body with a Content-Length')
   if (Number(length) > beaconLimit) throw new Problem('too-large', `A beacon may have ${beaconLimit} bytes`)
+  return next()
+}
+
+/** Reads the body as what it must be, before anybody reads it as something near. @throws Problem malformed-request */
+export const utf8Only: MiddlewareHandler<Env> = async (c, next) => {
+  // Hono keeps the bytes: the route's own reading of them costs no second look at the socket.
+  if (Number(c.req.header('content-length') ?? 0) > 0) await readText(c)
   return next()
 }

@@ -10,7 +10,7 @@ import { nobody } from './actor.ts'
 import type { Deps, Env } from './api.ts'
 import { dataHeaders, notStored, policies, secureHeaders } from './headers.ts'
 import { languageOf } from './language.ts'
-import { targetOf } from './target.ts'
+import { isCanonical, targetOf } from './target.ts'
 
 export function frame({ content, config, now, log }: Deps): MiddlewareHandler<Env> {
   const standard = content.portal.default_language
@@ -35,7 +35,8 @@ export function frame({ content, config, now, log }: Deps): MiddlewareHandler<En
     c.set('requestId', uuidv7(began))
     c.set('language', language)
     c.set('defaultLanguage', standard)
-    c.set('path', path)
+    // Pages link to their own path: `//evil.example/` must not become an address there.
+    c.set('path', isCanonical(sent) ? path : '/')
     c.set('say', say)
     c.set('actor', nobody)
 

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import type { Env } from './api.ts'
 import { Problem } from './problem.ts'
 import { isCanonical, targetOf } from './target.ts'
+import { isWellEncoded } from './text.ts'
 import { bodyLimit } from './valid.ts'
 
 export type Guard = (c: Context<Env>) => boolean
@@ -27,7 +28,7 @@ function isLoopback(host: string): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(host)
 }
 
-/** @throws Problem misdirected, not-found, method-not-allowed, forbidden-origin, length-required, too-large */
+/** @throws Problem misdirected, not-found, malformed-request, method-not-allowed, forbidden-origin, length-required, too-large */
 export function guards(config: Config): MiddlewareHandler<Env> {
   const isOurHost = ourHost(config)
   return (c, next) => {
@@ -37,13 +38,22 @@ export function guards(config: Config): MiddlewareHandler<Env> {
         headers: { Allow: methods.join(', ') },
       })
     }
-    if (!isCanonical(targetOf(c).path)) throw new Problem('not-found', 'There is nothing at this address')
+    const { path, query } = targetOf(c)
+    if (!isCanonical(path)) throw new Problem('not-found', 'There is nothing at this address')
+    if (query !== '' && !(isAscii(query) && isWellEncoded(query.slice(1)))) {
+      throw new Problem('malformed-request', 'The query is not well-formed UTF-8')
+    }
     if (!reading.has(c.req.method)) {
       if (!isSameOrigin(c, config)) throw new Problem('forbidden-origin', 'Writes are taken from our own pages only')
       checkLength(c)
     }
     return next()
   }
+}
+
+/** Over the wire everything else comes percent-encoded; raw bytes would be taken for another script. */
+function isAscii(text: string): boolean {
+  return /^[\x21-\x7e]*$/.test(text)
 }
 
 /**

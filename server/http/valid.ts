@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { isWellEncoded, readText } from './text.ts'
 import type { InputFault } from './problem.ts'
 import { Problem } from './problem.ts'
 
@@ -30,8 +31,9 @@ export async function readForm(c: Context): Promise<Readonly<Record<string, stri
   if (!/^application\/x-www-form-urlencoded(; ?charset=utf-8)?$/i.test(c.req.header('content-type') ?? '')) {
     throw new Problem('unsupported-media-type', 'A form is sent as application/x-www-form-urlencoded')
   }
-  const text = await c.req.text()
+  const text = await readText(c)
   if (text.length > bodyLimit) throw new Problem('too-large', `A form may have ${bodyLimit} bytes`)
+  if (!isWellEncoded(text)) throw new Problem('malformed-request', 'The form is not well-formed UTF-8')
   const fields = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(text)) {
     if (fields.has(name)) throw new Problem('malformed-request', `The form names "${name}" twice`)
@@ -56,9 +58,12 @@ export function refused(error: z.core.$ZodError): Problem {
   return new Problem('invalid-input', 'Some fields cannot be accepted', { errors: faultsOf(error) })
 }
 
+/** Faults that one answer tells: a hundred thousand wrong list entries are no reason for a longer one. */
+const mostFaults = 50
+
 /** What a schema refused, as pointers (RFC 6901) into the input and sentences. */
 export function faultsOf(error: z.core.$ZodError): InputFault[] {
-  return error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message }))
+  return error.issues.slice(0, mostFaults).map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message }))
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {

@@ -5,7 +5,7 @@
 import type { Db } from '../db/open.ts'
 import type { Reader, Tx } from '../db/schema.ts'
 import { Problem } from '../http/problem.ts'
-import { hashOf, newSecret } from './secret.ts'
+import { hashOfSecret, makeSecret } from '../http/secret.ts'
 import { openSession } from './sessions.ts'
 
 /** How long a link waits to be used. */
@@ -13,11 +13,11 @@ export const linkHours = 12
 
 /** The secret of a new link. */
 export async function makeLink(db: Db, now: Date): Promise<string> {
-  const secret = newSecret()
+  const secret = makeSecret()
   await db.write(async (tx) => {
     await tx.updateTable('signInLinks').set({ spentAt: now.toISOString() }).where('spentAt', 'is', null).execute()
     const expiresAt = new Date(now.getTime() + linkHours * 3_600_000).toISOString()
-    const link = { tokenHash: hashOf(secret), createdAt: now.toISOString(), expiresAt, spentAt: null }
+    const link = { tokenHash: hashOfSecret(secret), createdAt: now.toISOString(), expiresAt, spentAt: null }
     await tx.insertInto('signInLinks').values(link).execute()
   })
   return secret
@@ -35,7 +35,7 @@ export async function spendLink(db: Db, secret: string, person: string, now: Dat
     const link = await tx
       .updateTable('signInLinks')
       .set({ spentAt: now.toISOString() })
-      .where('tokenHash', '=', hashOf(secret))
+      .where('tokenHash', '=', hashOfSecret(secret))
       .where('spentAt', 'is', null)
       .where('expiresAt', '>', now.toISOString())
       .returning('tokenHash')
@@ -48,7 +48,7 @@ export async function spendLink(db: Db, secret: string, person: string, now: Dat
 function usable(read: Reader | Tx, secret: string, now: Date) {
   return read
     .selectFrom('signInLinks')
-    .where('tokenHash', '=', hashOf(secret))
+    .where('tokenHash', '=', hashOfSecret(secret))
     .where('spentAt', 'is', null)
     .where('expiresAt', '>', now.toISOString())
 }

@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { Slug } from '../../content/schema.ts'
 import { api } from '../http/api.ts'
 import type { Deps, Env } from '../http/api.ts'
+import { cookieAttributes } from '../http/cookies.ts'
 import { localPath } from '../http/language.ts'
 import { Problem } from '../http/problem.ts'
 import { parseForm } from '../http/valid.ts'
@@ -45,17 +46,15 @@ export function signInPages({ db, now, content, config, shell }: Deps) {
         throw new Problem('invalid-input', 'There is no such person in the directory')
       }
       const secret = await spendLink(db, token, person, now())
-      setCookie(c, config.cookie.name, secret, { ...attributes(config), maxAge: sessionHours * 3_600 })
+      setCookie(c, config.cookie.name, secret, { ...cookieAttributes(config), maxAge: sessionHours * 3_600 })
       return c.redirect(desk(c, '/desk/'), 303)
     })
 
     .post('/desk/sign-out/', async (c) => {
       if (c.var.actor.kind === 'agent') await endSession(db, c.var.actor.session)
-      deleteCookie(c, config.cookie.name, attributes(config))
+      deleteCookie(c, config.cookie.name, cookieAttributes(config))
+      // Not cookies: the links that this browser holds to tickets are its own.
+      c.header('Clear-Site-Data', '"cache"')
       return c.redirect(desk(c, '/desk/sign-in/'), 303)
     })
-}
-
-function attributes({ cookie }: Deps['config']) {
-  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: cookie.secure } as const
 }

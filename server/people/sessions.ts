@@ -7,7 +7,7 @@ import type { Db } from '../db/open.ts'
 import type { SessionsTable, Tx } from '../db/schema.ts'
 import type { Actor } from '../http/actor.ts'
 import { nobody } from '../http/actor.ts'
-import { hashOf, newSecret } from './secret.ts'
+import { hashOfSecret, makeSecret } from '../http/secret.ts'
 
 /** From the first moment to the last. */
 export const sessionHours = 12
@@ -20,27 +20,31 @@ const noteMs = 60_000
 export async function openSession(tx: Tx, person: string, now: Date): Promise<string> {
   const at = now.toISOString()
   await tx.deleteFrom('sessions').where('expiresAt', '<=', at).execute()
-  const secret = newSecret()
+  const secret = makeSecret()
   const expiresAt = later(at, sessionHours)
   await tx
     .insertInto('sessions')
-    .values({ tokenHash: hashOf(secret), person, createdAt: at, seenAt: at, expiresAt })
+    .values({ tokenHash: hashOfSecret(secret), person, createdAt: at, seenAt: at, expiresAt })
     .execute()
   return secret
 }
 
 /** Who holds the secret now. */
 export async function findActor(db: Db, { people }: Content, secret: string, now: Date): Promise<Actor> {
-  const tokenHash = hashOf(secret)
+  const tokenHash = hashOfSecret(secret)
   const session = await db.read.selectFrom('sessions').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()
   const person = people.find(({ id }) => id === session?.person)
   if (!session || !person || isOver(session, now)) return nobody
-  if (now.getTime() - Date.parse(session.seenAt) >= noteMs) {
-    await db.write(async (tx) => {
-      await tx.updateTable('sessions').set({ seenAt: now.toISOString() }).where('tokenHash', '=', tokenHash).execute()
-    })
-  }
+  if (now.getTime() - Date.parse(session.seenAt) >= noteMs) noteUse(db, tokenHash, now)
   return { kind: 'agent', person, session: tokenHash }
+}
+
+/** In passing: who only reads does not wait for a write, and reads on when nothing can be written. */
+function noteUse(db: Db, tokenHash: string, now: Date) {
+  const noting = db.write(async (tx) => {
+    await tx.updateTable('sessions').set({ seenAt: now.toISOString() }).where('tokenHash', '=', tokenHash).execute()
+  })
+  noting.catch(() => {})
 }
 
 /** Ends one; the cookie opens nothing from then on. */

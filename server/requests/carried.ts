@@ -16,11 +16,16 @@ export interface Carried {
 
 /** From `q`, `search` and `read` of the address or the form. */
 export function carriedOf(typed: Readonly<Record<string, string>>, content: Content): Carried {
-  const query = writtenText(1, limits.query.max).safeParse(typed['q']?.slice(0, limits.query.max))
+  const query = writtenText(1, limits.query.max).safeParse(cut(typed['q'] ?? '', limits.query.max))
   const searchId = z.uuid().toLowerCase().safeParse(typed['search'])
   return {
     ...(query.success ? { query: query.data } : {}),
     ...(searchId.success ? { searchId: searchId.data } : {}),
     articlesRead: articlesRead((typed['read'] ?? '').split(','), content),
   }
+}
+
+/** The beginning of a text, `max` characters at most; never half of one that takes two (a rare Chinese one, an emoji). */
+export function cut(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '')
 }

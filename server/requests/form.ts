@@ -6,12 +6,15 @@ import type { Content, RequestType } from '../../content/model.ts'
 import type { Say } from '../../content/words.ts'
 import { checkFields } from '../tickets/fields.ts'
 import { limits, NewTicketInput } from '../tickets/input.ts'
-import { teamFor, wantedTicket } from '../tickets/wanted.ts'
+import { choosesTeam, teamFor, wantedTicket } from '../tickets/wanted.ts'
 import type { NewTicket } from '../tickets/store/open.ts'
 import { carriedOf } from './carried.ts'
 
 /** Control name → what stands in it, as typed. */
 export type Typed = Readonly<Record<string, string>>
+
+/** With the hidden key that a resend is recognised by. */
+export type Sent = Typed & { readonly key: string }
 
 /** One control and the sentence that says what it needs. */
 export interface FormFault {
@@ -28,11 +31,12 @@ export const TRAP = 'website'
 /** Where a checkbox says that search and articles shall stay out of it. */
 export const ALONE = 'alone'
 
-export function readAsked(type: RequestType, typed: Typed, content: Content, say: Say, now: Date): Asked {
-  const own = ownFields(typed)
+export function readAsked(type: RequestType, typed: Sent, content: Content, say: Say, now: Date): Asked {
+  const own = ownFields(type, typed)
+  const team = choosesTeam(type, content) ? typed['team'] || undefined : undefined
   const input = NewTicketInput.safeParse({
     requestType: type.id,
-    team: typed['team'] || undefined,
+    team,
     subject: typed['subject'] ?? '',
     body: typed['body'] ?? '',
     priority: typed['priority'],
@@ -45,30 +49,19 @@ export function readAsked(type: RequestType, typed: Typed, content: Content, say
   })
   const faults = [
     ...(typed[TRAP] ? [{ field: TRAP, text: say('request.fault.trap') }] : []),
-    ...(teamFor(type, typed['team'] || undefined, content) ? [] : [{ field: 'team', text: say('request.fault.team') }]),
+    ...(teamFor(type, team, content) ? [] : [{ field: 'team', text: say('request.fault.team') }]),
     ...(input.success ? [] : input.error.issues.map(({ path }) => faultAt(path, type, say))),
-    ...checkFields(type, own).faults.flatMap(({ name, fault }) =>
-      // A field that the type no longer has was on an old page: nothing the person could mend.
-      fault === 'unknown' ? [] : [fieldFault(type, name, fault, say)],
-    ),
+    ...checkFields(type, own).faults.map(({ name, fault }) => fieldFault(type, name, fault, say)),
   ]
   if (!input.success || faults.length > 0) return { faults: firstOfEach(faults, type) }
-  const fields = Object.fromEntries(
-    Object.entries(input.data.fields).filter(([name]) => type.fields.some((field) => field.name === name)),
-  )
-  const wanted = wantedTicket({ ...input.data, fields }, content, keyOf(typed), now)
+  const wanted = wantedTicket(input.data, content, typed.key, now)
   if ('ticket' in wanted) return { ticket: wanted.ticket }
   throw new Error(`A form found nothing wrong with what its ticket refuses: ${JSON.stringify(wanted.faults)}`)
 }
 
-/** The hidden key of the form; without one there is nothing to recognise a resend by. */
-function keyOf(typed: Typed): string {
-  return (typed['key'] ?? '').slice(0, 100)
-}
-
-function ownFields(typed: Typed): Record<string, string> {
-  const own = Object.entries(typed).filter(([name]) => name.startsWith('field-'))
-  return Object.fromEntries(own.map(([name, value]) => [name.slice('field-'.length), value]))
+/** Any other was on an old page, or a program made it up: nothing the person could mend. */
+function ownFields({ fields }: RequestType, typed: Typed): Record<string, string> {
+  return Object.fromEntries(fields.map(({ name }) => [name, typed[`field-${name}`] ?? '']))
 }
 
 function faultAt([at, name]: readonly PropertyKey[], type: RequestType, say: Say): FormFault {
@@ -88,7 +81,15 @@ function fieldFault(type: RequestType, name: string, fault: string, say: Say): F
 
 /** One sentence a control, in the order in which the controls stand on the page. */
 function firstOfEach(faults: readonly FormFault[], type: RequestType): FormFault[] {
-  const order = ['name', 'email', 'team', 'subject', 'body', ...type.fields.map(({ name }) => `field-${name}`)]
+  const order = [
+    'name',
+    'email',
+    'team',
+    'subject',
+    'body',
+    ...type.fields.map(({ name }) => `field-${name}`),
+    'priority',
+  ]
   const placeOf = ({ field }: FormFault) => (order.includes(field) ? order.indexOf(field) : order.length)
   const first = new Map(faults.toReversed().map((fault) => [fault.field, fault]))
   return [...first.values()].sort((one, other) => placeOf(one) - placeOf(other))

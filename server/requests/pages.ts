@@ -13,6 +13,7 @@ import { Problem } from '../http/problem.ts'
 import { readForm } from '../http/valid.ts'
 import { holdLink } from '../tickets/access.ts'
 import { ticketPath } from '../tickets/addresses.ts'
+import { readKey } from '../tickets/input.ts'
 import { openTicket } from '../tickets/store/open.ts'
 import { readAsked, type FormFault, type Typed } from './form.ts'
 import { requestPage } from './request-page.ts'
@@ -55,7 +56,7 @@ export function requestPages(deps: Deps) {
     .post('/requests/:type/', async (c) => {
       const type = typeOf(c)
       const form = await readForm(c)
-      const typed = { ...form, key: form['key'] || randomUUID() }
+      const typed = { ...form, key: readKey(form['key']) ?? randomUUID() }
       const now = deps.now()
       const asked = readAsked(type, typed, content, c.var.say, now)
       if ('faults' in asked) return show(c, type, typed, asked.faults)

@@ -2,7 +2,7 @@
 import { stateAt } from '../../content/hours/clock.ts'
 import type { Content, RequestType } from '../../content/model.ts'
 import type { Say } from '../../content/words.ts'
-import { teller, type Moment } from '../tickets/moments.ts'
+import { dateIn, teller, type Moment } from '../tickets/moments.ts'
 import { dueTimes } from '../tickets/targets.ts'
 import { calendarOfTeam } from '../tickets/wanted.ts'
 
@@ -40,6 +40,11 @@ export function pledgeOf(
     firstReply: tell.when(firstReplyDueAt),
     resolution: tell.when(resolutionDueAt),
     ...(team.emergency ? { emergency: team.emergency[say.language] } : {}),
-    ...(known && resolutionDueAt.slice(0, 10) > known ? { knownUntil: tell.day(`${known}T12:00:00Z`) } : {}),
+    ...(known && dateIn(zone, resolutionDueAt) > known ? { knownUntil: dayOf(known, say, now) } : {}),
   }
+}
+
+/** A calendar day is the same on every wall. */
+function dayOf(date: string, say: Say, now: Date): Moment {
+  return teller({ say, now, zone: 'UTC', home: 'UTC' }).day(`${date}T12:00:00Z`)
 }

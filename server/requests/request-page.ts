@@ -5,7 +5,7 @@ import type { Crumb } from '../tickets/views/html.ts'
 import { articleLinks, type ArticleLink } from '../tickets/details.ts'
 import { limits } from '../tickets/input.ts'
 import { choosesTeam, teamFor } from '../tickets/wanted.ts'
-import { carriedOf } from './carried.ts'
+import { carriedOf, cut } from './carried.ts'
 import type { FormFault, Typed } from './form.ts'
 import { ALONE } from './form.ts'
 import { pledgeOf, type Pledge } from './pledge.ts'
@@ -89,7 +89,7 @@ export function requestPage({ type, content, say, now, typed, faults, home, to }
     },
     pledge: pledgeOf(type, team, content, say, now),
     // What was searched is the question until the person says it better.
-    typed: { subject: (typed['q'] ?? '').slice(0, limits.subject.max), ...typed, team: team.id },
+    typed: { subject: cut(typed['q'] ?? '', limits.subject.max), ...typed, team: team.id },
     faults,
     to,
   }

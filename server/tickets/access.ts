@@ -12,7 +12,7 @@ import { REQUESTER, type Ticket } from './ticket.ts'
 
 export interface Access {
   readonly ticket: Ticket
-  readonly role: Exclude<Role, 'stranger'>
+  readonly role: Role
   /** As events and messages name whoever this is: `requester`, or a person's id. */
   readonly actor: string
   /** The link by which a requester came. */

@@ -6,13 +6,25 @@ import { writtenText } from '../http/valid.ts'
 /** Characters, counted after trimming. */
 export const limits = {
   name: { min: 1, max: 100 },
+  email: { min: 3, max: 254 },
   subject: { min: 3, max: 200 },
   body: { min: 1, max: 20_000 },
   /** What was searched; longer queries are cut, never refused. */
   query: { min: 1, max: 500 },
   /** One of the request type's own fields. */
   field: { min: 1, max: 5_000 },
+  /** Where such a field is one line, or a number: what its control takes. */
+  line: { min: 1, max: 200 },
+  number: { min: 1, max: 40 },
 } as const
+
+/** The key of a form, which names one sending; nothing where it is not one that a page of ours made. */
+export function readKey(typed: string | undefined): string | undefined {
+  return typed !== undefined && /^[\w-]{8,100}$/.test(typed) ? typed : undefined
+}
+
+/** Fields one ticket may bring; a request type asks for far fewer. */
+export const MOST_FIELDS = 100
 
 /** Articles read before asking that are kept, the last ones. */
 export const MOST_READ = 10
@@ -29,10 +41,15 @@ export const NewTicketInput = z.strictObject({
   /** What it stops: all work, a part of it, nothing yet. */
   priority: z.enum(['high', 'normal', 'low']).default('normal'),
   /** The request type's own fields by name. */
-  fields: z.record(Slug, text(limits.field)).default({}),
+  fields: z
+    .record(z.string(), z.unknown())
+    // Counted before each is judged: the answer would be as long as the list.
+    .refine((fields) => Object.keys(fields).length <= MOST_FIELDS, `At most ${MOST_FIELDS} fields`)
+    .pipe(z.record(Slug, text(limits.field)))
+    .default({}),
   /** Who asks. */
   name: text(limits.name),
-  email: z.email().max(254),
+  email: z.email().max(limits.email.max),
   /** The language of subject and body; the portal's own without it. */
   language: Language.optional(),
   /** The search the requester came from: the thread that ties a ticket to a gap. */

@@ -1,6 +1,6 @@
 /**
  * What state a ticket is in and who may do what to it. Status is read from a ticket's times and never stored, so the
- * two cannot disagree.
+ * two cannot disagree. Pure.
  */
 
 /** A ticket's state, read from its times. Reopened is an event, not a status. */
@@ -20,17 +20,15 @@ export function statusOf({ waitingSince, resolvedAt }: Times): Status {
   return waitingSince === null ? 'open' : 'waiting'
 }
 
-/** Who stands before a ticket: one who may answer, the one who asked, or neither. */
-export type Role = 'agent' | 'requester' | 'stranger'
+/** Who stands before a ticket: one who may answer, or the one who asked. Nobody else gets this far. */
+export type Role = 'agent' | 'requester'
 
-/** What one may want to do. Reading notes is an act of its own: they stay between agents. */
-export type Act = 'read' | 'read-notes' | 'reply' | 'note' | 'resolve' | 'reopen'
+/** What is not for every role. Reading notes is an act of its own: they stay between agents. */
+export type Act = 'read-notes' | 'reply' | 'note'
 
 const acts: Readonly<Record<Role, readonly Act[]>> = {
-  agent: ['read', 'read-notes', 'reply', 'note', 'resolve', 'reopen'],
-  requester: ['read', 'reply', 'resolve', 'reopen'],
-  // Not even that the ticket exists.
-  stranger: [],
+  agent: ['read-notes', 'reply', 'note'],
+  requester: ['reply'],
 }
 
 /** Whether a role may do this to a ticket at all, whatever its state. */
@@ -38,13 +36,13 @@ export function may(role: Role, act: Act): boolean {
   return acts[role].includes(act)
 }
 
-/** Whether it can be done now: what a page offers. The store guards the same, for those who act on an old page. */
-export function offers(role: Role, act: Act, ticket: Times, now: Date): boolean {
-  if (!may(role, act)) return false
-  if (act === 'resolve') return ticket.resolvedAt === null
-  if (act === 'reopen')
-    return ticket.resolvedAt !== null && (role === 'agent' || now < reopenableUntil(ticket.resolvedAt))
-  return true
+/**
+ * Whether it can be done now: what a page offers, and what the store asks again inside the transaction, for those who
+ * act on an old page. After the days of reopening nobody would look for a requester's words, so none are taken.
+ */
+export function offers(role: Role, act: 'reply' | 'reopen', { resolvedAt }: Times, now: Date): boolean {
+  if (resolvedAt === null) return act === 'reply'
+  return role === 'agent' || now < reopenableUntil(resolvedAt)
 }
 
 /** The instant at which the requester's way of opening a resolved ticket again ends. */

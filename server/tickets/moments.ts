@@ -40,7 +40,7 @@ const DAY = 86_400_000
 
 export function teller({ say, now, zone, home }: Clock): Teller {
   const format = (options: Intl.DateTimeFormatOptions) => formatter(habits[say.language], zone, options)
-  const dayNumber = (date: Date) => Date.parse(formatter('sv-SE', zone, {}).format(date)) / DAY
+  const dayNumber = (date: Date) => Date.parse(dateIn(zone, date)) / DAY
   const today = dayNumber(now)
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const date = (instant: Date) => {
@@ -70,6 +70,11 @@ export function teller({ say, now, zone, home }: Clock): Teller {
       return say(ms < 0 ? 'time.ago' : 'time.in', { span: span(say, Math.abs(ms)) })
     },
   }
+}
+
+/** The calendar date of an instant where the clock hangs: `2026-11-23`. */
+export function dateIn(zone: string, instant: string | Date): string {
+  return formatter('sv-SE', zone, {}).format(new Date(instant))
 }
 
 /** A length of time in its two largest units: "40 min", "1 h 16 min", "3 days". */

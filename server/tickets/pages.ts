@@ -28,7 +28,7 @@ import { reopenTicket, resolveTicket } from './store/resolution.ts'
 import { drawRequesterList } from './views/requester-list.ts'
 import { drawRequesterPage } from './views/requester-page.ts'
 import { reopenedDue } from './wanted.ts'
-import { readWritten, type Refused } from './written.ts'
+import { readWritten, whyNotTaken, type Refused } from './written.ts'
 
 type Ask = Context<Env>
 
@@ -66,6 +66,18 @@ export function ticketPages(deps: Deps) {
     })
   }
 
+  /** Done, and back to the ticket; or the page again, with why and with the words that would have been lost. */
+  const taken = async (c: Ask, { ticket }: Access, body: string | undefined, act: () => Promise<unknown>) => {
+    try {
+      await act()
+    } catch (error) {
+      const fault = whyNotTaken(error, c.var.say)
+      if (fault === undefined || body === undefined) throw error
+      return show(c, await findOwnAccess(c, deps, ticket.id), { body, fault })
+    }
+    return c.redirect(pathOf(c, ticket.id), 303)
+  }
+
   return api()
     .get('/tickets/', async (c) => {
       const { language, path, say } = c.var
@@ -100,11 +112,11 @@ export function ticketPages(deps: Deps) {
 
     .post('/tickets/:id/messages/', async (c) => {
       const access = await findOwnAccess(c, deps, c.req.param('id'))
-      const words = readWritten(await readForm(c), c.var.say, 'refused')
-      if ('refused' in words) return show(c, access, words.refused)
-      const { id } = access.ticket
-      if (words.written) await addMessage(db, id, { ...words.written, kind: 'reply', author: access.actor }, deps.now())
-      return c.redirect(pathOf(c, id), 303)
+      const read = readWritten(await readForm(c), c.var.say, 'refused')
+      if ('refused' in read) return show(c, access, read.refused)
+      const { body = '', key } = read.written
+      const message = { kind: 'reply', body, key, author: access.actor } as const
+      return taken(c, access, body, () => addMessage(db, access.ticket.id, message, deps.now()))
     })
 
     .post('/tickets/:id/resolution/', async (c) => {
@@ -119,25 +131,17 @@ export function ticketPages(deps: Deps) {
     .post('/tickets/:id/reopening/', async (c) => {
       const access = await findOwnAccess(c, deps, c.req.param('id'))
       const form = await readForm(c)
-      const words = readWritten(form, c.var.say, 'allowed')
-      if ('refused' in words) return show(c, access, words.refused)
+      const read = readWritten(form, c.var.say, 'allowed')
+      if ('refused' in read) return show(c, access, read.refused)
+      const { body, key } = read.written
       const { ticket, actor, role } = access
       const now = deps.now()
       const change = {
-        actor,
-        words: words.written && { ...words.written, kind: 'reply' as const },
+        ...{ actor, key },
+        words: body === undefined ? undefined : ({ kind: 'reply', body } as const),
         resolutionDueAt: reopenedDue(ticket, content, now),
         resolvedAfter: reopenableSince(role, now),
       }
-      try {
-        await reopenTicket(db, ticket.id, change, now)
-      } catch (error) {
-        if (!(error instanceof Problem) || !words.written) throw error
-        const fault = c.var.say(
-          error.kind === 'ticket-not-resolved' ? 'ticket.fault.already_open' : 'ticket.fault.too_late',
-        )
-        return show(c, await findOwnAccess(c, deps, ticket.id), { body: words.written.body, fault })
-      }
-      return c.redirect(pathOf(c, ticket.id), 303)
+      return taken(c, access, body, () => reopenTicket(db, ticket.id, change, now))
     })
 }

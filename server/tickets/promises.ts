@@ -27,8 +27,7 @@ export function promisesOf(ticket: TargetTimes, { say, tell }: { say: Say; tell:
     }
   }
   return [
-    // Solved without a word before: the resolution is the first answer.
-    line('first_reply', ticket.firstReplyDueAt, ticket.firstRepliedAt ?? ticket.resolvedAt),
+    line('first_reply', ticket.firstReplyDueAt, ticket.firstRepliedAt),
     line('resolution', ticket.resolutionDueAt, ticket.resolvedAt),
   ]
 }

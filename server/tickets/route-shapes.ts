@@ -8,7 +8,7 @@ import { NewMessageInput, NewTicketInput } from './input.ts'
 
 const TicketPath = z.object({ id: z.string() })
 
-/** The same key twice is one ticket, one message. */
+/** The same key twice is one ticket, one message, one resolution. */
 const Idempotency = z.object({ 'idempotency-key': z.string().min(8).max(200).optional() })
 
 export const openTicket = createRoute({
@@ -30,14 +30,17 @@ export const listTickets = createRoute({
     query: z.object({
       status: z.enum(['open', 'resolved']).default('open'),
       team: Slug.optional(),
-      /** `resolvedAt` and `id` of the last ticket of the part before, with a `~` between them. */
-      after: z
-        .string()
-        .regex(/^[\d-]{10}T[\d:.]{12}Z~[\da-f-]{36}$/)
-        .optional(),
+      /** `next` of the part before. */
+      after: z.string().optional(),
     }),
   },
-  responses: { 200: jsonAnswer(z.object({ tickets: z.array(TicketAnswer) }), 'At most 100 tickets') },
+  responses: {
+    200: jsonAnswer(
+      // `next` is what `after` takes for the following part; null at the end.
+      z.object({ tickets: z.array(TicketAnswer), next: z.string().nullable() }),
+      'At most 100 tickets, and where the list goes on',
+    ),
+  },
 })
 
 export const getTicket = createRoute({
@@ -67,7 +70,7 @@ export const resolveTicket = createRoute({
   method: 'post',
   path: '/api/tickets/{id}/resolution',
   summary: 'Resolve a ticket',
-  request: { params: TicketPath },
+  request: { params: TicketPath, headers: Idempotency },
   responses: { 201: jsonAnswer(changed, 'The resolved ticket') },
 })
 

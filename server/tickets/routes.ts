@@ -15,6 +15,7 @@ import { Problem } from '../http/problem.ts'
 import { findAccess, type Access } from './access.ts'
 import { scopedLink, ticketPath } from './addresses.ts'
 import { eventAnswer, messageAnswer, ticketAnswer } from './answers.ts'
+import { readCursor } from './cursor.ts'
 import { faultsOfWanted } from './faults.ts'
 import { may, reopenableSince } from './lifecycle.ts'
 import * as route from './route-shapes.ts'
@@ -51,13 +52,11 @@ export function ticketRoutes(deps: Deps) {
     .openapi(route.listTickets, async (c) => {
       const now = deps.now()
       const { status, team, after } = c.req.valid('query')
-      const tickets = await (status === 'open'
-        ? listOpen(db.read, { team })
-        : listResolved(db.read, {
-            team,
-            after: after ? { resolvedAt: after.slice(0, 24), id: after.slice(25) } : undefined,
-          }))
-      return c.json({ tickets: tickets.map((ticket) => ticketAnswer(ticket, now)) }, 200)
+      const cursor = readCursor(after, status)
+      if (after !== undefined && !cursor) throw noSuchPlace()
+      const list = status === 'open' ? listOpen : listResolved
+      const { tickets, next = null } = await list(db.read, { team, after: cursor })
+      return c.json({ tickets: tickets.map((ticket) => ticketAnswer(ticket, now)), next }, 200)
     })
 
     .openapi(route.getTicket, async (c) => {
@@ -84,7 +83,8 @@ export function ticketRoutes(deps: Deps) {
     .openapi(route.resolveTicket, async (c) => {
       const now = deps.now()
       const { ticket, actor } = await findAccess(c, deps, c.req.valid('param').id)
-      return c.json({ ticket: ticketAnswer(await resolveTicket(db, ticket.id, { actor }, now), now) }, 201)
+      const change = { actor, key: c.req.valid('header')['idempotency-key'] }
+      return c.json({ ticket: ticketAnswer(await resolveTicket(db, ticket.id, change, now), now) }, 201)
     })
 
     .openapi(route.reopenTicket, async (c) => {
@@ -94,6 +94,13 @@ export function ticketRoutes(deps: Deps) {
       const change = { actor, resolutionDueAt, resolvedAfter: reopenableSince(role, now) }
       return c.json({ ticket: ticketAnswer(await reopenTicket(db, ticket.id, change, now), now) }, 200)
     })
+}
+
+/** Beginning anew in silence would let a program go round for ever. */
+function noSuchPlace(): Problem {
+  return new Problem('invalid-input', 'This list has no such place', {
+    errors: [{ pointer: '/after', detail: 'Send `next` of the part before, with the same status' }],
+  })
 }
 
 /** @throws Problem invalid-input when a requester asks for a note */

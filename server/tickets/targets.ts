@@ -1,6 +1,6 @@
 /**
  * When a ticket is due: the targets of its request type, counted in the service hours of its team.
- * Due times are stored with the ticket; what is late, and what was kept, is read from them here.
+ * Due times are stored with the ticket; what is late, and what was kept, is read from them here. Pure.
  */
 import { due, serviceTime } from '../../content/hours/clock.ts'
 import type { Calendar } from '../../content/hours/calendar.ts'
@@ -46,9 +46,12 @@ export function nextDue(
   ticket: TargetTimes,
 ): { readonly promise: 'first-reply' | 'resolution'; readonly at: string } | undefined {
   if (ticket.resolvedAt !== null || ticket.waitingSince !== null) return undefined
-  return ticket.firstRepliedAt === null
-    ? { promise: 'first-reply', at: ticket.firstReplyDueAt }
-    : { promise: 'resolution', at: ticket.resolutionDueAt }
+  return { promise: ticket.firstRepliedAt === null ? 'first-reply' : 'resolution', at: dueAtOf(ticket) }
+}
+
+/** When that promise is due, or would be if the ticket did not wait; what open tickets are ordered by. */
+export function dueAtOf({ firstRepliedAt, firstReplyDueAt, resolutionDueAt }: TargetTimes): string {
+  return firstRepliedAt === null ? firstReplyDueAt : resolutionDueAt
 }
 
 /** Late: past the promise that counts next, without what was promised. */

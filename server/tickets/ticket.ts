@@ -15,10 +15,10 @@ export type Ticket = Readonly<Omit<TicketRow, 'fields' | 'articlesRead' | 'idemp
 }
 
 /** A reply or an internal note. The first words of the requester are the ticket's own body. */
-export type Message = Readonly<Selectable<TicketMessagesTable>>
+export type Message = Readonly<Omit<Selectable<TicketMessagesTable>, 'idempotencyKey'>>
 
 /** A fact on a ticket's timeline. */
-export type TicketEvent = Readonly<Selectable<TicketEventsTable>>
+export type TicketEvent = Readonly<Omit<Selectable<TicketEventsTable>, 'idempotencyKey'>>
 
 /** How the requester is written wherever an actor or author is named; agents are named by their person id. */
 export const REQUESTER = 'requester'

@@ -42,7 +42,7 @@ export function matchSections(question: Question, shown: Shown, read: Read): Sec
   const best = headed[0]
   const leads = best !== undefined && best.score > page
   const telling = scored.filter(({ text }) => text > 0).sort((a, b) => b.text - a.text)[0]
-  const shows = leads && best.text > 0 ? best : telling
+  const shows = leads && best.section.text !== '' ? best : telling
   return {
     ...(leads && { best: best.section }),
     sections: headed

@@ -111,8 +111,11 @@ describe('everything else', () => {
     expect(night?.holidays).toEqual(town?.holidays)
   })
 
-  test('speaks the words of interface/', () => {
-    expect(speak(content.words['zh-hant'], 'zh-hant')('ticket.opened', { name: '7' })).toBe('工單 7 已送出')
+  test('speaks the words of interface/', async () => {
+    const reading = await readSpoiled([{ file: 'interface/zh-hant.yaml', from: '已送出', to: '已開' }])
+    expect(reading.faults).toEqual([])
+    const words = reading.content?.words['zh-hant'] ?? {}
+    expect(speak(words, 'zh-hant')('sample.opened', { name: '7' })).toBe('工單 7 已開')
   })
 })
 

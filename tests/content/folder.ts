@@ -22,6 +22,19 @@ export async function textsOf(folder: string): Promise<Map<string, string | Uint
 
 const whole = await textsOf(fixture('content-whole'))
 
+/** The words that come with Deskbook: a folder has them all once it has an interface/ of its own. */
+const deskbook = fileURLToPath(new URL('../../content/interface', import.meta.url))
+const ownWords: Readonly<Record<string, string>> = {
+  'en.yaml': "sample:\n  hits_one: One hit\n  hits_other: '{count} hits'\n  opened: Ticket {name} is open\n",
+  'zh-hans.yaml':
+    "sample:\n  hits_one: '{count} 条结果'\n  hits_other: '{count} 条结果'\n  opened: 工单 {name} 已提交\n",
+  'zh-hant.yaml':
+    "sample:\n  hits_one: '{count} 筆結果'\n  hits_other: '{count} 筆結果'\n  opened: 工單 {name} 已送出\n",
+}
+const words = new Map(
+  [...(await textsOf(deskbook))].map(([name, text]) => [`interface/${name}`, `${String(text)}${ownWords[name] ?? ''}`]),
+)
+
 /** Replaces `from` by `to` in a file; without `from` the file is `to`, and without `to` it is gone. */
 export interface Edit {
   readonly file: string
@@ -31,7 +44,7 @@ export interface Edit {
 
 /** The fixture without faults, with some. */
 export function spoiled(edits: readonly Edit[]): Map<string, string | Uint8Array> {
-  const texts = new Map(whole)
+  const texts = new Map([...whole, ...(edits.some(({ file }) => file.startsWith('interface/')) ? words : [])])
   for (const { file, from, to } of edits) {
     const before = texts.get(file)
     if (to === undefined) texts.delete(file)

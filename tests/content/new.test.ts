@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readContent } from '../../content/read.ts'
-import { slugOf } from '../../content/templates.ts'
+import { appended } from '../../content/appended.ts'
+import { placesIn } from '../../content/positions.ts'
+import { articleTemplate, slugOf } from '../../content/templates.ts'
+import { readYaml } from '../../content/yaml.ts'
 import { runQuietly } from '../../scripts/steps.ts'
 import { fixture } from './folder.ts'
 
@@ -15,6 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+const beginning = { today: '', team: '1e3', person: 'a', topic: 'a', hours: 'a', mailDomain: 'a' }
 const begin = (...args: string[]) => runQuietly('node', ['scripts/new.ts', ...args], { CONTENT_DIR: folder })
 const text = (file: string) => readFile(join(folder, file), 'utf8')
 
@@ -43,6 +47,59 @@ test('a list that was empty gets its first entry', async () => {
   expect(await begin('person', 'Mei Lin')).toMatchObject({ code: 0 })
   const { content } = await readContent(folder)
   expect(content?.people.map(({ id }) => id)).toEqual(['mei-lin'])
+})
+
+test.each([
+  ['in another encoding', Buffer.from('- id: a\n  name: \xb2\xc6\n', 'latin1')],
+  ['written in brackets', Buffer.from('[{ id: a }]\n')],
+  ['that is indented', Buffer.from('  - id: a\n')],
+  ['that has faults', Buffer.from('- id: a\n\tname: b\n')],
+  ['that is no list', Buffer.from('id: a\n')],
+])('a list %s is left as it is, and said so', async (_, bytes) => {
+  await writeFile(join(folder, 'directory/people.yaml'), bytes)
+  const { code, output } = await begin('person', 'Ada Long')
+  expect(code).toBe(1)
+  expect(output).toContain('directory/people.yaml')
+  expect(await readFile(join(folder, 'directory/people.yaml'))).toEqual(bytes)
+})
+
+test('an article is not begun beside its twin in .mdx', async () => {
+  await writeFile(join(folder, 'guides/moving.mdx'), await text('guides/rooms.md'))
+  expect(await begin('guide', 'Moving')).toMatchObject({ code: 1, output: expect.stringContaining('.mdx') as string })
+})
+
+test('the day of a new article is that of the portal', async () => {
+  const portal = await text('portal.yaml')
+  const days = new Set<string>()
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Niue']) {
+    await writeFile(join(folder, 'portal.yaml'), portal.replace('\nzone: Europe/London', `\nzone: ${zone}`))
+    await begin('guide', zone)
+    days.add(/last_reviewed_on: (.*)/.exec(await text(`guides/${slugOf(zone)}.md`))?.[1] ?? '')
+  }
+  expect(days.size).toBe(2)
+})
+
+describe('one more entry', () => {
+  test.each([
+    ['', '- id: x\n', 1],
+    ['# none\n', '# none\n- id: x\n', 2],
+    ['- id: a', '- id: a\n- id: x\n', 2],
+    ['- id: a\r\n', '- id: a\r\n- id: x\r\n', 2],
+    ['-\n  id: a\n', '-\n  id: a\n- id: x\n', 3],
+  ])('stands at the end of %j', (before, after, line) => {
+    expect(appended(before, '- id: x\n')).toEqual({ text: after, line })
+  })
+
+  test.each(['[{ id: a }]', '  - id: a\n', '- id: a\n...\n', '- id: a\n  b: c: d', 'id: a', '~'])(
+    'is not put into %j',
+    (before) => expect(appended(before, '- id: x\n')).toBeUndefined(),
+  )
+})
+
+test.each(['2026', 'True', '1e3', 'Null', '007'])('a thing called %s has that name', async (title) => {
+  const written = articleTemplate('guide', { ...beginning, title, slug: slugOf(title) })
+  const { value } = readYaml(written.split('---')[1] ?? '', { file: '', offset: 0, placeOf: placesIn(written) })
+  expect(value).toMatchObject({ id: slugOf(title), title, owner: '1e3' })
 })
 
 test('says in both languages where to write on', async () => {

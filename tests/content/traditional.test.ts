@@ -35,6 +35,13 @@ describe('a converted article', () => {
     expect(body).toContain('伺服器上的 `报销软件.xlsx`，見 <https://birch.example/软件>。')
   })
 
+  test('leaves the addresses of pictures as they were, in a link and beside a title', async () => {
+    const text = '[![软件](./软件.png)](/guides/rooms/) ![[软件]](./软件.png "软](件")'
+    const picture = { file: 'guides/软件.png', to: '' }
+    const { body } = await travel([{ file, from: '见[上一节](#网络和文件)', to: text }, picture])
+    expect(body).toContain('[![軟體](./软件.png)](/guides/rooms/) ![[軟體]](./软件.png "软](件")')
+  })
+
   test('links to the converted headings of its own page and of others', async () => {
     const { body } = await travel()
     expect(body).toContain('[「網路」一節](#網路和檔案)')

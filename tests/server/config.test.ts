@@ -57,9 +57,16 @@ describe('settings', () => {
     expect(readConfig({ HOST: '0.0.0.0', PUBLIC_URL: 'https://help.example.org' }).host).toBe('0.0.0.0')
   })
 
-  test('of an address with a path are refused', () => {
-    expect(() => readConfig({ PUBLIC_URL: 'https://example.org/help/' })).toThrow(/host of its own/)
+  test.each(['help/', '?a=1', '#top', 'help/?a#b'])('of an address with more behind it (%s) are refused', (more) => {
+    expect(() => readConfig({ PUBLIC_URL: `https://example.org/${more}` })).toThrow(/host of its own/)
   })
+
+  test.each(['someone@', 'someone:secret@', ':secret@'])(
+    'of an address with somebody in it (%s) are refused',
+    (who) => {
+      expect(() => readConfig({ PUBLIC_URL: `https://${who}example.org/` })).toThrow(/host of its own/)
+    },
+  )
 
   test('name further hosts', () => {
     const config = readConfig({

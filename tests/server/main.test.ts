@@ -125,6 +125,30 @@ describe('the process', () => {
     expect(await server.ended()).toBe(0)
   })
 
+  test('asked twice, as Ctrl-C does through npm, ends as clean as asked once', async () => {
+    const server = await start()
+    await server.until('Deskbook is at')
+    const body = JSON.stringify(view())
+    const slow = httpRequest(`${server.origin}/api/views`, {
+      method: 'POST',
+      headers: { Origin: server.origin, 'Content-Type': 'application/json', 'Content-Length': body.length },
+    })
+    const answered = once(slow, 'response')
+    slow.write(body.slice(0, 10))
+    expect((await fetch(`${server.origin}/api/health`)).status).toBe(200)
+    server.process.kill('SIGINT')
+    await server.until('"stopping"')
+    server.process.kill('SIGINT')
+    // Both were taken: a request under way is still under way.
+    expect(await fetch(`${server.origin}/api/health`).catch(() => 'no new ones')).toBe('no new ones')
+    slow.end(body.slice(10))
+    const [answer] = (await answered) as [{ statusCode: number }]
+    expect(answer.statusCode).toBe(204)
+    expect(await server.ended()).toBe(0)
+    expect(server.told().match(/"stopping"/g)).toHaveLength(1)
+    expect(server.told()).toContain('"stopped"')
+  })
+
   test('tells every wrong setting by name and starts nothing', async () => {
     const DATA_DIR = path.join(freshFolder(), 'data')
     const server = await start({ PORT: 'http', LOG_LEVEL: 'loud', DATA_DIR })

@@ -1,12 +1,9 @@
 /** A portal behind a real port, and requests as bytes: clients that help would put right what a test means to send wrong. */
 import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
 import { afterAll } from 'vitest'
-import { dataHeaders } from '../../server/http/headers.ts'
-import { lastResort } from '../../server/http/problem.ts'
+import { serverOver } from '../../server/serve.ts'
 import type { Portal } from './portal.ts'
 
 export interface Answer {
@@ -18,9 +15,8 @@ export interface Answer {
 
 /** Listens on a free port of loopback until the tests of the file are over; yields a way to send bytes. */
 export async function listen(portal: Portal): Promise<(request: string) => Promise<Answer>> {
-  const errorHandler = lastResort(portal.deps.log, dataHeaders(false))
-  const listener = getRequestListener(portal.app.fetch, { errorHandler, overrideGlobalObjects: false })
-  const server = createServer((request, response) => void listener(request, response))
+  const { log, config, leaving } = portal.deps
+  const server = serverOver(portal.app, log, config.https, leaving)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   afterAll(() => void server.close())

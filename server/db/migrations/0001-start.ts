@@ -100,6 +100,7 @@ export const start: Migration = {
       .addColumn('kind', 'text', oneOf('kind', 'opened', 'replied', 'noted', 'resolved', 'reopened'))
       .addColumn('actor', 'text', needed)
       .addColumn('detail', 'text', needed)
+      .addColumn('idempotency_key', 'text')
       .addColumn('at', 'text', needed)
       .execute()
     await index('ticket_events', 'ticket_id', 'id')
@@ -111,7 +112,10 @@ export const start: Migration = {
       .addColumn('kind', 'text', oneOf('kind', 'reply', 'note'))
       .addColumn('author', 'text', needed)
       .addColumn('body', 'text', needed)
+      .addColumn('idempotency_key', 'text')
       .addColumn('at', 'text', needed)
+      // Messages without a key are never the same one: nulls differ from each other in both databases.
+      .addUniqueConstraint('ticket_messages_once', ['ticket_id', 'author', 'idempotency_key'])
       .execute()
     await index('ticket_messages', 'ticket_id', 'id')
 

@@ -32,7 +32,7 @@ export function drawDesk(parts: DeskParts): Html {
       empty: drawEmpty(parts, name),
       foot: drawFoot(parts, open, next),
     })}
-    <section class="case">
+    <section class="overview">
       <header>
         <h1>${say('desk.title')}</h1>
         <p class="facts"><span>${say('desk.lead')}</span></p>
@@ -88,11 +88,12 @@ function drawEmpty({ say, filter, desk }: DeskParts, name: string): Html {
 }
 
 function drawFoot({ say, filter, lines, desk }: DeskParts, open: number, next: string | undefined): Html | '' {
-  if (next !== undefined) {
-    return html`<p>
-      <a class="button small" href="${deskAddress(desk, { ...filter, after: next })}">${say('desk.older')}</a>
+  if (next === undefined) return ''
+  const { status, team, after } = filter
+  return html`${status === 'open' && after === undefined ? html`<p class="meta">${say('desk.more', { shown: lines.length, open })}</p>` : ''}
+    <p>
+      <a class="button small" href="${deskAddress(desk, { status, team, after: next })}"
+        >${say(status === 'open' ? 'desk.further' : 'desk.older')}</a
+      >
     </p>`
-  }
-  if (filter.status === 'resolved' || open <= lines.length) return ''
-  return html`<p class="meta">${say('desk.more', { shown: lines.length, open })}</p>`
 }

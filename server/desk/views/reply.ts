@@ -1,11 +1,12 @@
 /** The field for an answer: a reply or an internal note, and what shall come of the ticket with it. */
 import { html } from 'hono/html'
 import type { Say } from '../../../content/words.ts'
+import { limits } from '../../tickets/input.ts'
 import type { Html } from '../../tickets/views/html.ts'
 import { icon } from '../../tickets/views/icons.ts'
-import type { CasePage } from '../case-page.ts'
+import type { DeskTicket } from '../desk-ticket.ts'
 
-export function drawReply({ status, address, key, refused }: CasePage, say: Say): Html {
+export function drawReply({ status, address, key, refused }: DeskTicket, say: Say): Html {
   const kind = refused?.kind ?? 'reply'
   const radio = (value: 'reply' | 'note') =>
     html`<label
@@ -21,7 +22,7 @@ export function drawReply({ status, address, key, refused }: CasePage, say: Say)
     <textarea
       id="reply"
       name="body"
-      maxlength="20000"
+      maxlength="${limits.body.max}"
       aria-describedby="${refused ? 'reply-fault reply-hint' : 'reply-hint'}"
       ${refused ? html`aria-invalid="true"` : ''}
     >

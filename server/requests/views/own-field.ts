@@ -22,8 +22,15 @@ function drawControl({ id, kind, required, choices }: OwnField, value: string, t
     case 'date':
       return html`<input id="${id}" name="${id}" type="date" value="${value}" ${must}${ties} />`
     case 'number':
-      return html`<input id="${id}" name="${id}" inputmode="decimal" maxlength="40" value="${value}" ${must}${ties} />`
+      return html`<input
+        id="${id}"
+        name="${id}"
+        inputmode="decimal"
+        maxlength="${limits.number.max}"
+        value="${value}"
+        ${must}${ties}
+      />`
     case 'line':
-      return html`<input id="${id}" name="${id}" maxlength="200" value="${value}" ${must}${ties} />`
+      return html`<input id="${id}" name="${id}" maxlength="${limits.line.max}" value="${value}" ${must}${ties} />`
   }
 }

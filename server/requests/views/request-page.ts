@@ -27,7 +27,7 @@ function drawForm(page: RequestPage): Html {
   const { say, typed, faults, pledge, hint, fields, teams, to } = page
   const faultOf = (id: string) => faults.find(({ field }) => field === id)?.text
   const value = (id: string) => typed[id] ?? ''
-  const line = (id: 'name' | 'email', type: 'text' | 'email', max: number) =>
+  const line = (id: 'name' | 'email', type: 'text' | 'email') =>
     drawField(
       { id, label: say(`request.${id}`), fault: faultOf(id) },
       (ties) =>
@@ -37,13 +37,13 @@ function drawForm(page: RequestPage): Html {
           type="${type}"
           autocomplete="${id}"
           required
-          maxlength="${max}"
+          maxlength="${limits[id].max}"
           value="${value(id)}"
           ${ties}
         />`,
     )
   return html`<form class="form" id="${FORM}" method="post" action="${to.form}">
-    <div class="pair">${line('name', 'text', limits.name.max)} ${line('email', 'email', 254)}</div>
+    <div class="pair">${line('name', 'text')} ${line('email', 'email')}</div>
     ${
       teams
         ? drawField({ id: 'team', label: say('request.team'), fault: faultOf('team') }, (ties) =>
@@ -54,15 +54,24 @@ function drawForm(page: RequestPage): Html {
     ${drawField(
       { id: 'subject', label: say('request.subject'), fault: faultOf('subject') },
       (ties) =>
-        html`<input id="subject" name="subject" required maxlength="200" value="${value('subject')}" ${ties} />`,
+        html`<input
+          id="subject"
+          name="subject"
+          required
+          maxlength="${limits.subject.max}"
+          value="${value('subject')}"
+          ${ties}
+        />`,
       drawReadFirst(page),
     )}
     ${drawField(
       { id: 'body', label: say('request.body'), hint, fault: faultOf('body') },
-      (ties) => html`<textarea id="body" name="body" required maxlength="20000" ${ties}>${value('body')}</textarea>`,
+      (ties) =>
+        html`<textarea id="body" name="body" required maxlength="${limits.body.max}" ${ties}>
+${value('body')}</textarea>`,
     )}
-    ${fields.map((field) => drawOwnField(field, value(field.id), faultOf(field.id), say))} ${drawPriority(page)}
-    ${drawPledge(pledge, say)}
+    ${fields.map((field) => drawOwnField(field, value(field.id), faultOf(field.id), say))}
+    ${drawPriority(page, faultOf('priority'))} ${drawPledge(pledge, say)}
     <div class="hidden">
       <label for="${TRAP}">${say('request.trap')}</label>
       <input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off" value="${value(TRAP)}" />
@@ -72,10 +81,17 @@ function drawForm(page: RequestPage): Html {
   </form>`
 }
 
-function drawPriority({ say, typed }: RequestPage): Html {
+/** A fault leads to the group as a whole, which then has the focus: the next key is for its choices. */
+function drawPriority({ say, typed }: RequestPage, fault: string | undefined): Html {
   const chosen = typed['priority'] ?? 'normal'
-  return html`<fieldset class="field">
+  return html`<fieldset
+    class="field"
+    id="priority"
+    tabindex="-1"
+    ${fault ? html`aria-describedby="priority-fault"` : ''}
+  >
     <legend>${say('request.stops')}</legend>
+    ${fault ? html`<p class="late" id="priority-fault">${fault}</p>` : ''}
     <div class="choices">
       ${(['high', 'normal', 'low'] as const).map(
         (priority) =>

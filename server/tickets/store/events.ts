@@ -9,6 +9,8 @@ export interface NewEvent {
   /** `requester`, or a person's id. */
   readonly actor: string
   readonly detail?: Readonly<Record<string, string>>
+  /** Names the sending of a change of state. */
+  readonly key?: string | undefined
 }
 
 export async function recordEvent(tx: Tx, ticketId: string, event: NewEvent, now: Date): Promise<void> {
@@ -20,6 +22,7 @@ export async function recordEvent(tx: Tx, ticketId: string, event: NewEvent, now
       kind: event.kind,
       actor: event.actor,
       detail: JSON.stringify(event.detail ?? {}),
+      idempotencyKey: event.key ?? null,
       at: now.toISOString(),
     })
     .execute()

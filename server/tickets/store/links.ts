@@ -2,8 +2,8 @@
  * Scoped links: a secret that opens one ticket to whoever holds it, without an account. Only the SHA-256 of the secret
  * is stored, so a copy of the database opens nothing.
  */
-import { createHash, randomBytes } from 'node:crypto'
 import type { Reader, Tx } from '../../db/schema.ts'
+import { hashOfSecret, makeSecret } from '../../http/secret.ts'
 
 /** Calendar days for which a link opens its ticket. */
 export const LINK_DAYS = 90
@@ -18,12 +18,11 @@ export interface HeldLink {
 
 /** A new link to a ticket, in the transaction that gives it; its token is told once, here. */
 export async function issueLink(tx: Tx, ticketId: string, now: Date): Promise<HeldLink> {
-  // 256 bits, more than the 128 that make guessing hopeless, in 43 letters.
-  const token = randomBytes(32).toString('base64url')
+  const token = makeSecret()
   const expiresAt = new Date(now.getTime() + LINK_DAYS * 86_400_000).toISOString()
   await tx
     .insertInto('linkTokens')
-    .values({ tokenHash: hashOf(token), ticketId, createdAt: now.toISOString(), expiresAt })
+    .values({ tokenHash: hashOfSecret(token), ticketId, createdAt: now.toISOString(), expiresAt })
     .execute()
   return { token, ticketId, expiresAt }
 }
@@ -34,16 +33,12 @@ export async function findLinks(reader: Reader, tokens: readonly string[], now: 
   const rows = await reader
     .selectFrom('linkTokens')
     .select(['tokenHash', 'ticketId', 'expiresAt'])
-    .where('tokenHash', 'in', tokens.map(hashOf))
+    .where('tokenHash', 'in', tokens.map(hashOfSecret))
     .where('expiresAt', '>', now.toISOString())
     .execute()
   const links = new Map(rows.map(({ tokenHash, ...link }) => [tokenHash, link]))
   return tokens.flatMap((token) => {
-    const link = links.get(hashOf(token))
+    const link = links.get(hashOfSecret(token))
     return link ? [{ token, ...link }] : []
   })
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -1,47 +1,77 @@
-/** Writing to a ticket: replies that reach the requester, notes that stay between agents. */
-import { createHash } from 'node:crypto'
+/**
+ * Writing to a ticket: replies that reach the requester, notes that stay between agents. The sender's key makes it safe
+ * to send again: the same words are the same message, other words under the same key are refused, never dropped.
+ */
 import { uuidv7 } from '../../db/id.ts'
 import type { Db } from '../../db/open.ts'
 import type { Tx } from '../../db/schema.ts'
+import { offers } from '../lifecycle.ts'
 import { REQUESTER, type Message } from '../ticket.ts'
 import { recordEvent } from './events.ts'
 import { findTicket } from './find.ts'
+import { KeyReused, TooLate } from './refusals.ts'
 
 export interface NewMessage {
   readonly kind: Message['kind']
   /** `requester`, or a person's id. */
   readonly author: string
   readonly body: string
-  /** Chosen by whoever sends; the same key twice is one message. */
+  /** Names this sending. */
   readonly key?: string | undefined
 }
 
-/** @throws Problem ticket-not-found */
+/** @throws Problem ticket-not-found; KeyReused; TooLate */
 export async function addMessage(db: Db, ticketId: string, message: NewMessage, now: Date): Promise<Message> {
   return db.write((tx) => appendMessage(tx, ticketId, message, now))
 }
 
 /** The same inside a transaction that does more, such as a resolution with a last word. */
 export async function appendMessage(tx: Tx, ticketId: string, message: NewMessage, now: Date): Promise<Message> {
-  const { id: ticket } = await findTicket(tx, ticketId)
   const { kind, author, body, key } = message
-  const id = key === undefined ? uuidv7(now) : idOfKey(`${ticket}\n${author}\n${key}`)
+  const ticket = await findTicket(tx, ticketId)
+  const before = await findSent(tx, ticketId, message)
+  if (before) return before
+  if (author === REQUESTER && !offers('requester', 'reply', ticket, now)) throw new TooLate(ticket.number)
+
+  const id = uuidv7(now)
   const written = await tx
     .insertInto('ticketMessages')
-    .values({ id, ticketId: ticket, kind, author, body, at: now.toISOString() })
-    .onConflict((known) => known.column('id').doNothing())
+    .values({ id, ticketId, kind, author, body, idempotencyKey: key ?? null, at: now.toISOString() })
+    .onConflict((known) => known.columns(['ticketId', 'author', 'idempotencyKey']).doNothing())
     .returningAll()
     .executeTakeFirst()
-  if (!written) return tx.selectFrom('ticketMessages').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-
+  if (!written) {
+    // Another process wrote it between the look and the insert.
+    const meanwhile = await findSent(tx, ticketId, message)
+    if (meanwhile) return meanwhile
+    throw new Error(`A message of ticket ${ticketId} was neither written nor there`)
+  }
   await recordEvent(
     tx,
-    ticket,
+    ticketId,
     { kind: kind === 'reply' ? 'replied' : 'noted', actor: author, detail: { message: id } },
     now,
   )
-  if (kind === 'reply' && author !== REQUESTER) await markFirstReply(tx, ticket, now)
+  if (kind === 'reply' && author !== REQUESTER) await markFirstReply(tx, ticketId, now)
   return written
+}
+
+/** The message that came before with this key, the very same. @throws KeyReused when it is another */
+export async function findSent(
+  tx: Tx,
+  ticketId: string,
+  { kind, author, body, key }: NewMessage,
+): Promise<Message | undefined> {
+  if (key === undefined) return undefined
+  const known = await tx
+    .selectFrom('ticketMessages')
+    .selectAll()
+    .where('ticketId', '=', ticketId)
+    .where('author', '=', author)
+    .where('idempotencyKey', '=', key)
+    .executeTakeFirst()
+  if (known && (known.kind !== kind || known.body !== body)) throw new KeyReused()
+  return known
 }
 
 /** Only the first word of an agent stops the clock of the first reply. */
@@ -52,13 +82,4 @@ async function markFirstReply(tx: Tx, ticketId: string, now: Date): Promise<void
     .where('id', '=', ticketId)
     .where('firstRepliedAt', 'is', null)
     .execute()
-}
-
-/** One id for one key of one author on one ticket: a UUID of our own making (RFC 9562, section 5.8). */
-function idOfKey(text: string): string {
-  const bytes = createHash('sha256').update(text).digest().subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

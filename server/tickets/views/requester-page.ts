@@ -1,5 +1,6 @@
 /** The requester's page of a ticket, drawn. */
 import { html } from 'hono/html'
+import { limits } from '../input.ts'
 import type { RequesterPage } from '../requester-page.ts'
 import { drawDetails } from './details.ts'
 import { drawCrumbs, drawFaults, type Html } from './html.ts'
@@ -48,7 +49,7 @@ function drawSent({ say, status, answered, team, promises }: RequesterPage): Htm
   </div>`
 }
 
-function drawSolved({ say, status, reopenUntil, to }: RequesterPage): Html | '' {
+function drawSolved({ say, status, reopenUntil, to, key }: RequesterPage): Html | '' {
   if (status !== 'resolved') {
     return html`<form class="solved" method="post" action="${to.ticket}resolution/">
       <div>
@@ -71,6 +72,7 @@ function drawSolved({ say, status, reopenUntil, to }: RequesterPage): Html | '' 
       <h2>${say('ticket.solved')}</h2>
       <p class="soft">${say('ticket.stays_resolved', { day: reopenUntil.text })}</p>
     </div>
+    <input type="hidden" name="key" value="${key}" />
     <button class="button">${icon('back')} ${say('ticket.reopen')}</button>
   </form>`
 }
@@ -85,7 +87,7 @@ function drawReply({ say, status, reopenUntil, to, key, refused }: RequesterPage
       <label for="reply">${say('ticket.write_reply')}</label>
       ${resolved ? html`<p class="hint" id="reply-hint">${say('ticket.thanks_stays')}</p>` : ''}
       ${refused ? html`<p class="late" id="reply-fault">${refused.fault}</p>` : ''}
-      <textarea id="reply" name="body" required maxlength="20000" ${describedBy(resolved, refused)}>
+      <textarea id="reply" name="body" required maxlength="${limits.body.max}" ${describedBy(resolved, refused)}>
 ${refused?.body ?? ''}</textarea>
     </div>
     <p class="row">

@@ -69,7 +69,11 @@ export function drawUnanswered(view: AskView): HTMLElement {
       'p',
       { class: 'row' },
       ...ways(view, team, element('button', { class: 'button first' }, say('ask.button', { team: team?.name ?? '' }))),
-      element('a', { href: scene.address('/requests/') }, say('ask.other')),
+      element(
+        'a',
+        { href: formLink(formAddress(view), { ...along, query: answer.query }), 'data-ask-way': '' },
+        say('ask.other'),
+      ),
     ),
     element('p', { class: 'meta' }, view.away ? say('ask.along_mail') : goesAlong(along, scene)),
   )

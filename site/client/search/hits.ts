@@ -22,7 +22,8 @@ export interface Choice {
 export function drawHit(hit: Hit, rank: number, id: string, scene: Scene): HTMLElement {
   const question = hit.kind === 'faq' ? hit.section : undefined
   const shown = sectionsOf(hit).filter((section) => section.anchor !== question?.anchor)
-  const whole = shown.length > 0 ? (hit.path.split('#')[0] ?? hit.path) : hit.path
+  // A question leads to its own answer; a page with sections of its own below leads to its top.
+  const whole = shown.length > 0 && !question ? (hit.path.split('#')[0] ?? hit.path) : hit.path
   const title = question ? markWords(question.title, wordsOf(hit)) : hit.titleMarks
   const entry = element('div', {
     role: 'group',

@@ -1,6 +1,11 @@
 /** Files: their names, their languages, their letters, their YAML. */
-import { describe, expect, test } from 'vitest'
-import { readSpoiled, spoiled, told, type Edit } from '../folder.ts'
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readContent } from '../../../content/read.ts'
+import { languages } from '../../../content/schema.ts'
+import { fixture, placeIn, readSpoiled, spoiled, told, type Edit } from '../folder.ts'
 
 const pay = String(spoiled([]).get('faqs/pay.md'))
 const question = String(spoiled([]).get('requests/question.yaml'))
@@ -51,6 +56,48 @@ describe('a file', () => {
   })
 })
 
+describe('a folder', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deskbook-files-'))
+    await cp(fixture('content-whole'), join(folder, 'content'), { recursive: true })
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+  const read = () => readContent(join(folder, 'content'))
+
+  test('is read through links to files and folders, and a link in a circle does no harm', async () => {
+    await rename(join(folder, 'content/faqs'), join(folder, 'faqs'))
+    await rename(join(folder, 'content/portal.yaml'), join(folder, 'p.yaml'))
+    await symlink('../faqs', join(folder, 'content/faqs'))
+    await symlink('../p.yaml', join(folder, 'content/portal.yaml'))
+    await symlink('../faqs', join(folder, 'faqs/circle'))
+    await symlink('../content', join(folder, 'content/self'))
+    const { content, faults } = await read()
+    expect(faults).toEqual([])
+    expect(content?.articles.some(({ path }) => path === '/faqs/pay/')).toBe(true)
+  })
+
+  test('with a link to nothing is told so', async () => {
+    await symlink('nowhere.md', join(folder, 'content/guides/gone.md'))
+    expect(told(await read())).toEqual(['guides/gone.md:1:1 syntax'])
+  })
+
+  test('may hold hidden files, which are not content', async () => {
+    await mkdir(join(folder, 'content/.git/guides'), { recursive: true })
+    await writeFile(join(folder, 'content/guides/.rooms.md'), '')
+    await writeFile(join(folder, 'content/guides/._rooms.yaml'), '')
+    expect(told(await read())).toEqual([])
+  })
+
+  test('without portal.yaml, or with an empty one, is told once', async () => {
+    expect(await faultsOf({ file: 'portal.yaml' })).toEqual(['portal.yaml:1:1 missing-portal'])
+    const { faults } = await readSpoiled([{ file: 'portal.yaml', to: '# soon\n' }])
+    expect(faults.map(({ rule, message }) => `${rule} ${message.en}`)).toEqual([
+      expect.stringMatching(/^schema This file is empty\. Write a group/),
+    ])
+  })
+})
+
 describe('a language', () => {
   test('other than the portal’s own is not enough for an article', async () => {
     expect(await faultsOf({ file: 'guides/rooms.md' })).toContain('guides/rooms.zh-hans.md:1:1 missing-language')
@@ -74,13 +121,33 @@ describe('a language', () => {
 describe('a word of the interface', () => {
   const file = 'interface/zh-hans.yaml'
   test.each([
-    ['that is a number', '工单 {name} 已提交', '12', '6:11 missing-word,6:11 word'],
-    ['with nothing after its colon', ' 工单 {name} 已提交', '', '6:3 missing-word,6:3 word'],
-    ['that is a group elsewhere', 'opened: 工单 {name} 已提交', 'opened: { a: b }', '6:3 missing-word'],
-  ])('%s is told', async (_, from, to, places) => {
-    const expected = places.split(',').map((place) => `${file}:${place}`)
+    ['that is a number', '工单 {name} 已提交', '12', '12\n', 'missing-word,word'],
+    ['with nothing after its colon', ' 工单 {name} 已提交', '', 'opened:\n', 'missing-word,word'],
+    ['that is a group elsewhere', 'opened: 工单 {name} 已提交', 'opened: { a: b }', 'opened: { a', 'missing-word'],
+    [
+      'with a blank that Deskbook does not fill in',
+      'main: 主导航',
+      'main: 主{x}',
+      '主{x}',
+      'missing-word,missing-word',
+    ],
+  ])('%s is told', async (_, from, to, mark, rules) => {
+    const place = placeIn(String(spoiled([{ file, from, to }]).get(file)), mark)
+    const expected = rules.split(',').map((rule) => `${file}:${place} ${rule}`)
     const found = await faultsOf({ file, from, to })
     expect(found.filter((fault) => fault.startsWith(file))).toEqual(expected)
+  })
+
+  test('that Deskbook needs is told where no language has it', async () => {
+    const edits = languages.map((language) => ({ file: `interface/${language}.yaml`, from: '  skip:', to: '  skp:' }))
+    const { faults } = await readSpoiled(edits)
+    expect(faults.map(({ file, rule }) => `${file} ${rule}`)).toEqual(edits.map(({ file }) => `${file} missing-word`))
+    for (const { message } of faults) expect(message.en).toContain('frame.skip')
+  })
+
+  test('that is a number is quoted letter by letter', async () => {
+    const { faults } = await readSpoiled([{ file, from: '工单 {name} 已提交', to: '007' }])
+    expect(faults.find(({ rule }) => rule === 'word')?.message.en).toContain('"007"')
   })
 
   test('in the singular needs no count', async () => expect(await faultsOf()).toEqual([]))

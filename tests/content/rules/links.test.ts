@@ -103,3 +103,10 @@ describe('a picture', () => {
     expect(await faultsOf('![][1]\n\n[1]: ./slip.png', [picture])).toEqual([expect.stringMatching(/^image-alt: /)])
   })
 })
+
+test.each(['./plan.pdf', 'plan.xlsx', '/files/plan.pdf'])(
+  'a link to the file %s is told not to be served',
+  async (url) => {
+    expect(await faultsOf(`[plan](${url})`)).toEqual([expect.stringContaining('no files beside articles yet')])
+  },
+)

@@ -92,3 +92,65 @@ describe('what nobody has', () => {
     expect(await faultsOf([pay], 'secret]')).toEqual(['@ unknown-article'])
   })
 })
+
+describe('in one list', () => {
+  const holiday = '- { date: 2026-12-25, name: { en: Christmas Day, zh-hans: 圣诞节 } }'
+  const make = (dates: readonly string[]) =>
+    dates.map((date) => `      - { date: ${date}, name: { en: A, zh-hans: 班 }, hours: [09:00-12:00] }\n`).join('')
+  const twice = make(['2026-12-26', '2026-12-26'])
+  test.each<[string, Edit, string]>([
+    ['language', { file: 'portal.yaml', from: '[en, zh-hans', to: '[en, en, zh-hans' }, 'en, zh-hans, zh-hant'],
+    ['choice', { file: 'requests/question.yaml', from: 'value: blue', to: 'value: red ' }, 'red ,'],
+    ['holiday', { file: 'portal.yaml', from: holiday, to: `${holiday}\n      ${holiday}` }, ''],
+    [
+      'make-up day',
+      {
+        file: 'portal.yaml',
+        from: '    valid_through: 2027-12',
+        to: `    make_up_days:\n${twice}    valid_through: 2027-12`,
+      },
+      '',
+    ],
+  ])('the same %s twice is told', async (_, edit, mark) => {
+    const found = await faultsOf([edit], mark === '' ? 'name: { en: Birch' : mark)
+    expect(found).toEqual([
+      mark === '' ? expect.stringMatching(/^portal\.yaml:1[2-5]:\d+ duplicate-entry$/) : '@ duplicate-entry',
+    ])
+  })
+})
+
+describe('what says nothing, or leads elsewhere', () => {
+  test.each<[string, Edit, string]>([
+    ['a title of spaces', { file: 'faqs/pay.md', from: 'title: Pay', to: 'title: "   "' }, '"   "'],
+    ['a name of spaces', { file: 'portal.yaml', from: 'en: Birch & Lark', to: 'en: " "' }, '" "'],
+    [
+      'an address that runs a program',
+      { file: 'portal.yaml', from: 'zone: Europe/London', to: 'zone: Europe/London\nedit_url: "javascript:alert(1)"' },
+      '"javascript',
+    ],
+    [
+      'a review in three hundred thousand years',
+      { file: 'faqs/pay.md', from: '2 years', to: '300000 years' },
+      '300000',
+    ],
+  ])('%s is told', async (_, edit, mark) => expect(await faultsOf([edit], mark)).toEqual(['@ schema']))
+
+  test('a review far away is told, whatever day it is', async () => {
+    const edits = [{ file: 'faqs/pay.md', from: '2 years', to: '300000 years' }]
+    const { faults } = await readSpoiled(edits, { now: new Date('2026-06-02T12:00:00Z') })
+    expect(faults[0]?.message.en).toContain('at most 99')
+  })
+
+  test.each([
+    ['phone: 01314960100', '"01314960100"'],
+    ['phone: 1.10', '"1.10"'],
+  ])('%s is told to be quoted letter by letter', async (line, quoted) => {
+    const { faults } = await readSpoiled([{ file: 'directory/people.yaml', from: '  mail:', to: `  ${line}\n  mail:` }])
+    expect(faults.map(({ message }) => message.en)).toEqual([expect.stringContaining(`Put it in quotes: ${quoted}`)])
+  })
+
+  test('an entry of a list that is empty is told so', async () => {
+    const { faults } = await readSpoiled([{ file: 'terms.yaml', from: '- id', to: '-\n- id' }])
+    expect(faults.map(({ message }) => message.en)).toEqual([expect.stringContaining('Nothing stands in this entry')])
+  })
+})

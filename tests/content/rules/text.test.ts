@@ -38,6 +38,26 @@ describe('boxes', () => {
   })
 })
 
+describe('HTML', () => {
+  test.each([
+    ['<b>now</b>', '11:1'],
+    ['press <kbd>x</kbd>', '11:7'],
+    ['<div>\nx\n</div>', '11:1'],
+    ['<!-- a --> <br>', '11:12'],
+    ['<!-- never closed', '11:1'],
+    ['<name>', '11:1'],
+  ])('in %j is told', async (text, place) => expect(await markdown(text)).toEqual([`${place} html`]))
+
+  test('is no comment, no code and no address', async () => {
+    expect(await markdown('<!-- a\n<b> -->\n\n`<b>` 1 < 2 \\<b> <https://a.example>\n\n```\n<b>\n```')).toEqual([])
+  })
+
+  test('is told with what to write instead', async () => {
+    const { faults } = await readSpoiled([{ file: 'faqs/pay.md', from: 'On the 25th.', to: '<strong>x</strong>' }])
+    expect(faults[0]?.message.en).toContain('Write **…** instead')
+  })
+})
+
 describe('.mdx', () => {
   test.each([
     ['import', 'import a from "b"', '28:1'],

@@ -109,6 +109,16 @@ describe('hostile addresses', () => {
     }
   })
 
+  test.each(['//evil.example/', '/zh-hans//evil.example/', '//evil.example', 'http://evil.example/'])(
+    '%s is no address that the page about it leads to',
+    async (target) => {
+      const { status, body } = await send(lines(`GET ${target} HTTP/1.1`, 'Host: 127.0.0.1', 'Accept: text/html'))
+      expect(status).toBe(404)
+      expect(body).toMatch(/ href="\//)
+      expect(body).not.toMatch(/ href="(\/\/|\/\\|[a-z]+:)|evil/)
+    },
+  )
+
   test('are told apart from missing ones by nothing', async () => {
     const told = async (target: string) => {
       const { status, headers, body } = await send(lines(`GET ${target} HTTP/1.1`, 'Host: 127.0.0.1'))

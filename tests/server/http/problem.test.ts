@@ -9,7 +9,7 @@ import { frame } from '../../../server/http/frame.ts'
 import { Problem, answerErrors, problemKinds, throwErrors } from '../../../server/http/problem.ts'
 import { writtenText } from '../../../server/http/valid.ts'
 import { databases } from '../databases.ts'
-import { openPortal } from '../portal.ts'
+import { openPortal, origin } from '../portal.ts'
 
 const sqlite = databases[0]
 if (!sqlite) throw new Error('There is no SQLite')
@@ -36,6 +36,12 @@ faulty
   })
   .get('/gone', () => {
     throw Object.assign(new Error('terminating connection'), { code: '57P01' })
+  })
+  .get('/lost', () => {
+    throw new Error('Connection terminated unexpectedly')
+  })
+  .get('/crowded', () => {
+    throw new Error('timeout exceeded when trying to connect')
   })
   .get('/zh-hans/late', () => {
     throw new Problem('ticket-already-resolved', 'Ticket 7 was resolved before')
@@ -96,6 +102,28 @@ describe('a problem, to a program', () => {
     expect([400, 422]).toContain((await post(body)).status)
   })
 
+  test.each([
+    ['no UTF-8', Uint8Array.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
+    ['a byte order mark', Buffer.from('\ufeff{}')],
+  ])('calls a body with %s malformed', async (_, body) => {
+    const answer = await portal.visitor().request('/api/views', {
+      method: 'POST',
+      body,
+      headers: { Origin: origin, 'Content-Type': 'application/json', 'Content-Length': String(body.length) },
+    })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ type: '/problems/malformed-request' })
+  })
+
+  test.each(['q=%FF', 'q=%ED%A0%80', 'q=a&%C3=b', '%EF%BB%BFq=a'])('calls the query %s malformed', async (query) => {
+    const answer = await portal.visitor().get(`/desk/sign-in/?${query}`, html)
+    expect(answer.status).toBe(400)
+  })
+
+  test.each(['q=%E5%B9%B4%E5%81%87', 'q=100%', 'q=a+b&r'])('takes the query %s', async (query) => {
+    expect((await portal.visitor().get(`/desk/sign-in/?${query}`, html)).status).toBe(200)
+  })
+
   test('takes no prototype for a field', async () => {
     const answer = await post(
       '{"name":"abc","a/b~c":[],"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
@@ -108,6 +136,8 @@ describe('a problem, to a program', () => {
     ['/full', 507, 'storage-full'],
     ['/busy', 503, 'unavailable'],
     ['/gone', 503, 'unavailable'],
+    ['/lost', 503, 'unavailable'],
+    ['/crowded', 503, 'unavailable'],
   ])('%s of the database is foreseen', async (path, status, kind) => {
     const answer = await faulty.request(path)
     expect(answer.status).toBe(status)

@@ -10,7 +10,7 @@ const app = new Hono()
   .post('/', async (c) => c.json(await readForm(c)))
   .onError((error, c) => c.text(error instanceof Problem ? error.kind : 'bug', 400))
 
-const post = (body: string, type = 'application/x-www-form-urlencoded') =>
+const post = (body: string | Uint8Array<ArrayBuffer>, type = 'application/x-www-form-urlencoded') =>
   app.request('/', { method: 'POST', body, headers: { 'Content-Type': type } })
 
 describe('a form', () => {
@@ -41,6 +41,21 @@ describe('a form', () => {
     expect(await (await post(body)).text()).toBe(kind)
   })
 
+  test.each(['a=%FF', 'a=%C3', 'a=%ED%A0%80', 'a=%C0%AF', '%FF=a', '\ufeffa=1', '%EF%BB%BFa=1'])(
+    'that is not UTF-8 without a byte order mark (%s) is refused',
+    async (body) => {
+      expect(await (await post(body)).text()).toBe('malformed-request')
+    },
+  )
+
+  test('of bytes that are no UTF-8 is refused', async () => {
+    expect(await (await post(Uint8Array.from([0x61, 0x3d, 0xff]))).text()).toBe('malformed-request')
+  })
+
+  test('may hold a percent sign that encodes nothing', async () => {
+    expect(await (await post('a=100%&b=%zz')).json()).toEqual({ a: '100%', b: '%zz' })
+  })
+
   test.each(['multipart/form-data; boundary=x', 'text/plain', 'application/json', ''])(
     'of type "%s" is none',
     async (type) => {
@@ -57,6 +72,11 @@ describe('written text', () => {
     expect(schema.parse({ name: '  两字 ' })).toEqual({ name: '两字' })
     expect(faults(' x ')).toMatchObject([{ pointer: '/name' }])
     expect(faults('12345')).toHaveLength(1)
+  })
+
+  test('that is wrong a thousand times is told fifty times', () => {
+    const { error } = z.array(z.int()).safeParse(Array.from({ length: 1_000 }, () => 'x'))
+    expect(faultsOf(error ?? new z.ZodError([]))).toHaveLength(50)
   })
 
   test.each(['a\0b', 'a\ud800', '\udc00b'])('holds nothing that a database cannot (%j)', (name) => {

@@ -100,6 +100,29 @@ describe.each(databases)('the request form on $name', async (database) => {
     expect(await count()).toBe(before)
   })
 
+  test('every fault leads to something on the page, whatever was sent', async () => {
+    for (const type of portal.content.requests) {
+      const sent = await visitor.submit(`/requests/${type.id}/`, {
+        ...{ priority: 'urgent', team: "'", website: 'x', 'field-FOO': 'x', 'field-gone': 'x' },
+      })
+      expect(sent.status).toBe(422)
+      const main = await mainOf(sent)
+      expect(main).toContain('href="#priority"')
+      expect(main).toContain('id="priority-fault"')
+      for (const [, id] of main.matchAll(/<li><a href="#([^"]+)"/g)) expect(main).toContain(` id="${id}"`)
+    }
+  })
+
+  test('a long query is cut between letters, not inside one', async () => {
+    for (const length of [199, 499]) {
+      const main = await form(`/requests/question/?q=${encodeURIComponent(`${'x'.repeat(length)}𠮷y`)}`)
+      expect(main).not.toContain('\uFFFD')
+      expect(main.isWellFormed()).toBe(true)
+      expect(main).toMatch(new RegExp(`id="subject"[^>]*value="x{${Math.min(length, 200)}}"`))
+      expect(main).toMatch(new RegExp(`<b>x{${length}}${length < 498 ? '𠮷y' : ''}</b>`))
+    }
+  })
+
   test('what was typed comes back as text', async () => {
     const fields = Object.fromEntries(
       [

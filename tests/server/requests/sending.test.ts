@@ -67,6 +67,17 @@ describe.each(databases)('sending a request form on $name', async (database) => 
     expect(sent.status).toBe(303)
   })
 
+  test('a key that no page of ours made, and fields that the type does not have, stop nothing', async () => {
+    const before = await count()
+    for (const key of ['a\0b', 'short', '../../../etc']) {
+      const sent = await visitor.submit('/requests/question/', { ...shield, key, 'field-FOO': 'x', 'field-gone': 'x' })
+      expect(sent.status).toBe(303)
+    }
+    expect(await count()).toBe(before + 3)
+    const row = await portal.db.read.selectFrom('tickets').selectAll().orderBy('number', 'desc').executeTakeFirst()
+    expect(row?.fields).toBe('{}')
+  })
+
   test('a double click, and twenty sendings at once, are one ticket', async () => {
     const before = await count()
     const fields = { ...shield, key: randomUUID() }

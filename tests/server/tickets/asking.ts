@@ -33,7 +33,12 @@ export async function asked(portal: Portal, fields: Readonly<Record<string, stri
 
 /** What the API answers to a new ticket. */
 export interface Opened {
-  readonly ticket: { readonly id: string; readonly number: number; readonly resolutionDueAt: string }
+  readonly ticket: {
+    readonly id: string
+    readonly number: number
+    readonly openedAt: string
+    readonly resolutionDueAt: string
+  }
   readonly link: string
 }
 
@@ -63,6 +68,11 @@ export async function mainOf(page: Response): Promise<string> {
 /** The words of a page without its tags. */
 export function wordsOf(html: string): string {
   return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+}
+
+/** The hidden key of the form for words: it names one sending. */
+export function keyOf(main: string): string {
+  return /name="key" value="([^"]+)"/.exec(main)?.[1] ?? ''
 }
 
 /** What a browser that asks for a page sends. */

@@ -56,6 +56,47 @@ describe.each(databases)('changing tickets over the API on $name', async (databa
     expect(events).toHaveLength(2)
   })
 
+  test('the same key with other words or as another kind is refused, and nothing is said to be sent', async () => {
+    const { ticket } = await open()
+    const send = (body: object, agent = ben, key = 'one-sending') =>
+      agent.post(`/api/tickets/${ticket.id}/messages`, body, { 'Idempotency-Key': key })
+    expect((await send({ body: 'First' })).status).toBe(201)
+    for (const other of [{ body: 'Second' }, { body: 'First', kind: 'note' }]) {
+      const refused = await send(other)
+      expect(refused.status).toBe(422)
+      expect(await kindOf(refused)).toBe('/problems/invalid-input')
+    }
+    // Another author's key, and another key, are other sendings.
+    expect((await send({ body: 'Second' }, cleo)).status).toBe(201)
+    expect((await send({ body: 'Second' }, ben, 'another-sending')).status).toBe(201)
+    const { messages } = (await (await ben.get(`/api/tickets/${ticket.id}`)).json()) as { messages: object[] }
+    expect(messages).toMatchObject([{ body: 'First', kind: 'reply' }, { body: 'Second' }, { body: 'Second' }])
+    expect(messages[0]).not.toHaveProperty('idempotencyKey')
+  })
+
+  test('messages of one millisecond keep their order', async () => {
+    const { ticket } = await open()
+    const bodies = Array.from({ length: 12 }, (_, index) => `Line ${index}`)
+    for (const body of bodies) {
+      await ben.post(`/api/tickets/${ticket.id}/messages`, { body }, { 'Idempotency-Key': randomUUID() })
+    }
+    const { messages } = (await (await ben.get(`/api/tickets/${ticket.id}`)).json()) as { messages: { body: string }[] }
+    expect(messages.map(({ body }) => body)).toEqual(bodies)
+  })
+
+  test('a resolution sent twice with one key is told as done, also after a reopening, which it does not undo', async () => {
+    const { ticket } = await open()
+    const resolve = (agent = ben) =>
+      agent.post(`/api/tickets/${ticket.id}/resolution`, {}, { 'Idempotency-Key': 'one-resolution' })
+    expect((await Promise.all([resolve(), resolve()])).map(({ status }) => status)).toEqual([201, 201])
+    expect((await resolve(cleo)).status).toBe(409)
+    await ben.delete(`/api/tickets/${ticket.id}/resolution`)
+    expect((await resolve()).status).toBe(201)
+    const told = (await (await ben.get(`/api/tickets/${ticket.id}`)).json()) as { events: { kind: string }[] }
+    expect(told).toMatchObject({ ticket: { status: 'open' } })
+    expect(told.events.map(({ kind }) => kind)).toEqual(['opened', 'resolved', 'reopened'])
+  })
+
   test('of two who resolve at once one does, and the other is told that they came late', async () => {
     for (let time = 0; time < 10; time++) {
       const { ticket } = await open()
@@ -77,6 +118,8 @@ describe.each(databases)('changing tickets over the API on $name', async (databa
     const again = (await (await rested.delete(`/api/tickets/${ticket.id}/resolution`)).json()) as Opened
     expect(again.ticket).toMatchObject({ status: 'open', resolvedAt: null })
     expect(again.ticket.resolutionDueAt > ticket.resolutionDueAt).toBe(true)
+    // The resolution was the first answer, in time; days later nobody can take that back.
+    expect(again.ticket).toMatchObject({ late: false, firstRepliedAt: ticket.openedAt })
   })
 
   test('a requester resolves and reopens by link, and after fourteen days only an agent does', async () => {
@@ -86,7 +129,12 @@ describe.each(databases)('changing tickets over the API on $name', async (databa
     await ana.post(`/api/tickets/${ticket.id}/resolution`, {}, bearer)
     portal.clock.now = new Date(portal.clock.now.getTime() + 14 * 86_400_000)
     expect((await ana.delete(`/api/tickets/${ticket.id}/resolution`, bearer)).status).toBe(422)
+    // Nor are words taken that nobody would look for.
+    const said = await ana.post(`/api/tickets/${ticket.id}/messages`, { body: 'Hello?' }, bearer)
+    expect(await kindOf(said)).toBe('/problems/invalid-input')
     const agent = await portal.agent('tomasz-oleksy')
+    expect(await (await agent.get(`/api/tickets/${ticket.id}`)).text()).not.toContain('Hello?')
+    expect((await agent.post(`/api/tickets/${ticket.id}/messages`, { body: 'By the way' })).status).toBe(201)
     expect((await agent.delete(`/api/tickets/${ticket.id}/resolution`)).status).toBe(200)
   })
 })

@@ -32,7 +32,7 @@ describe.each(databases)('a question without an answer on $name', async (databas
       team: 'calibration-lab',
     })
     const form = await mainOf(await requester.get(`/requests/question/?${carried}`, html))
-    expect(form).toContain(`<input id="subject" name="subject" required maxlength="200" value="${query}"`)
+    expect(form).toMatch(new RegExp(`<input\\s+id="subject"\\s[^>]*value="${query}"`))
     expect(form).toContain(`<b>${query}</b>`)
     expect(form).toContain('<a href="/guides/annual-leave/">')
     expect(form).not.toContain('no-such-article</a>')

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { databases } from '../databases.ts'
 import { openPortal } from '../portal.ts'
-import { asked, escaped, html, mainOf, payload, wordsOf } from './asking.ts'
+import { asked, escaped, html, keyOf, mainOf, payload, wordsOf } from './asking.ts'
 
 const day = 86_400_000
 
@@ -37,9 +37,74 @@ describe.each(databases)('the requester’s pages on $name', async (database) =>
 
   test('a reply sent twice by one form is one reply', async () => {
     const { requester, address, page } = await asked(portal)
-    const key = /name="key" value="([^"]+)"/.exec(await page())?.[1] ?? ''
+    const key = keyOf(await page())
     for (let time = 0; time < 3; time++) await requester.submit(`${address}messages/`, { key, body: 'Only once' })
     expect((await page()).match(/Only once/g)).toHaveLength(1)
+  })
+
+  test('sent, gone back to and changed: the words stay in their field, and sending again sends them', async () => {
+    const { requester, address, page } = await asked(portal)
+    const key = keyOf(await page())
+    await requester.submit(`${address}messages/`, { key, body: 'It is red' })
+    const changed = await requester.submit(`${address}messages/`, { key, body: 'It is green' })
+    expect(changed.status).toBe(422)
+    const main = await mainOf(changed)
+    expect(main).toContain('It is green</textarea')
+    expect(keyOf(main)).not.toBe(key)
+    expect(await page()).not.toContain('It is green')
+    await requester.submit(`${address}messages/`, { key: keyOf(main), body: 'It is green' })
+    expect(await page()).toContain('It is green')
+  })
+
+  test('a double click on “not solved” opens the ticket once, with words and without', async () => {
+    const { requester, id, address, page } = await asked(portal)
+    const agent = await portal.agent('aoife-byrne')
+    for (const body of ['', 'Still red']) {
+      await agent.submit(`/desk/tickets/${id}/resolution/`, {})
+      const key = keyOf(await page())
+      const twice = [1, 2].map(() => requester.submit(`${address}reopening/`, { key, body }))
+      expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([303, 303])
+    }
+    expect((await page()).match(/Still red/g)).toHaveLength(1)
+    expect(wordsOf(await page()).match(/You opened it again/g)).toHaveLength(2)
+  })
+
+  test('resolved without a word in time, both promises are kept, and the first stays so when it is reopened', async () => {
+    const { requester, id, address, page } = await asked(portal)
+    const agent = await portal.agent('aoife-byrne')
+    await agent.submit(`/desk/tickets/${id}/resolution/`, {})
+    const kept = async () => (await page()).match(/<span class="hidden">kept/gi) ?? []
+    expect(await kept()).toHaveLength(2)
+    later(4 * day)
+    expect(await kept()).toHaveLength(2)
+    await requester.submit(`${address}reopening/`, {})
+    expect(await kept()).toHaveLength(1)
+    expect(await page()).not.toContain('class="late"')
+  })
+
+  test('a reply after the days of reopening is not taken, and its words stay in their field', async () => {
+    const { requester, id, address, page } = await asked(portal)
+    const agent = await portal.agent('aoife-byrne')
+    const key = keyOf(await page())
+    await requester.submit(`${address}messages/`, { key, body: 'In time' })
+    await agent.submit(`/desk/tickets/${id}/resolution/`, {})
+    later(14 * day)
+    const late = await requester.submit(`${address}messages/`, { body: 'Nobody reads this' })
+    expect(late.status).toBe(422)
+    const main = await mainOf(late)
+    expect(main).toContain('Nobody reads this</textarea')
+    expect(wordsOf(main)).toContain('resolved too long ago')
+    expect(await page()).not.toContain('Nobody reads this')
+    // What was sent in time and is sent again was sent all the same.
+    expect((await requester.submit(`${address}messages/`, { key, body: 'In time' })).status).toBe(303)
+  })
+
+  test('a key that no page of ours made does not stop the words', async () => {
+    const { requester, address, page } = await asked(portal)
+    for (const key of ['a\0b-0000000', 'short', 'x'.repeat(101)]) {
+      expect((await requester.submit(`${address}messages/`, { key, body: 'Taken' })).status).toBe(303)
+    }
+    expect((await page()).match(/Taken/g)).toHaveLength(3)
   })
 
   test('a resolved ticket takes a thank-you and stays resolved; “not solved” opens it, for fourteen days', async () => {

@@ -88,6 +88,13 @@ describe.each(databases)('tickets over the API on $name', async (database) => {
     expect(await nothing.json()).toMatchObject({ errors: [{ pointer: '/requestType' }] })
   })
 
+  test('more fields than any request type has are not judged one by one', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`f${index}`, '']))
+    const answer = await ana.post('/api/tickets', { requestType: 'question', ...shield, fields })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ errors: [{ pointer: '/fields', detail: 'At most 100 fields' }] })
+  })
+
   test('to a stranger every ticket is as if it were not there, on every address', async () => {
     const { ticket, bearer } = await open()
     const other = await open()

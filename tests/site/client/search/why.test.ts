@@ -17,7 +17,12 @@ test('a hit found by the words as typed needs no reason', () => {
   expect(whyInWords([], say('zh-hans'))).toBeUndefined()
 })
 
-test('the other script is told in the reader’s language, once', () => {
-  const script = { kind: 'script', query: '報銷', found: '报销' } as const
-  expect(whyInWords([script, script], say('zh-hans'))).toBe('報銷：这里写作报销')
+test('a mere change of script needs no reason', () => {
+  expect(whyInWords([{ kind: 'script', query: '報銷', found: '报销' }], say('zh-hans'))).toBeUndefined()
+})
+
+test('a Traditional page shows no Simplified words', () => {
+  const alias = { kind: 'alias', query: 'vpn', found: '远程访问' } as const
+  expect(whyInWords([alias], say('zh-hant'))).toBeUndefined()
+  expect(whyInWords([alias], say('zh-hans'))).toContain('远程访问')
 })

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Say } from '../../../content/words.ts'
 import { drawMoment, type Html } from '../../tickets/views/html.ts'
 import { drawThread } from '../../tickets/views/thread.ts'
-import type { CasePage } from '../case-page.ts'
+import type { DeskTicket } from '../desk-ticket.ts'
 import type { TeamLine } from '../counts.ts'
 import type { Evidence } from '../evidence.ts'
 import { deskAddress } from '../filter.ts'
@@ -12,8 +12,8 @@ import { drawEvidence } from './evidence.ts'
 import { drawQueue } from './queue.ts'
 import { drawReply } from './reply.ts'
 
-export interface CaseViewParts {
-  readonly page: CasePage
+export interface DeskTicketViewParts {
+  readonly page: DeskTicket
   readonly queue: {
     readonly lines: readonly QueueLine[]
     readonly count: TeamLine | undefined
@@ -25,7 +25,7 @@ export interface CaseViewParts {
   readonly desk: string
 }
 
-export function drawCasePage({ page, queue, evidence, say, desk }: CaseViewParts): Html {
+export function drawDeskTicket({ page, queue, evidence, say, desk }: DeskTicketViewParts): Html {
   const { count, lines, current } = queue
   return html`${
       page.refused
@@ -42,14 +42,14 @@ export function drawCasePage({ page, queue, evidence, say, desk }: CaseViewParts
         empty: html`<p class="soft">${say('desk.none_open_of', { team: count?.name ?? page.team })}</p>`,
         foot: html`<p><a class="meta" href="${deskAddress(desk, {})}">${say('desk.see_all_teams')}</a></p>`,
       })}
-      <article class="case">
+      <article class="ticket">
         ${drawHeader(page, say)} ${drawThread(page.entries, say, 'small')} ${drawReply(page, say)}
       </article>
       ${drawEvidence(evidence, page.timeline, say)}
     </div>`
 }
 
-function drawHeader(page: CasePage, say: Say): Html {
+function drawHeader(page: DeskTicket, say: Say): Html {
   const { number, subject, lang, requester, requestType, team, priority, opened, resolved, promises } = page
   return html`<header>
     <h1 ${lang ? html`lang="${lang}"` : ''}>${subject}</h1>

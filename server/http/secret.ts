@@ -2,11 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** 43 characters of base64url. */
-export function newSecret(): string {
+export function makeSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
 /** What a table keeps. A plain hash is enough for a secret that nobody can guess. */
-export function hashOf(secret: string): string {
+export function hashOfSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }

@@ -11,7 +11,7 @@ import { timelineOf, type TimelineLine } from '../tickets/timeline.ts'
 import type { Message, Ticket, TicketEvent } from '../tickets/ticket.ts'
 import type { Refused } from '../tickets/written.ts'
 
-export interface CasePage {
+export interface DeskTicket {
   readonly number: number
   readonly subject: string
   /** Of the subject, where it is not the page's language. */
@@ -38,7 +38,7 @@ export interface RefusedWords extends Refused {
   readonly kind: Message['kind']
 }
 
-export interface CaseParts {
+export interface DeskTicketParts {
   readonly ticket: Ticket
   readonly messages: readonly Message[]
   readonly events: readonly TicketEvent[]
@@ -50,7 +50,17 @@ export interface CaseParts {
   readonly refused?: RefusedWords | undefined
 }
 
-export function casePage({ ticket, messages, events, content, say, now, address, key, refused }: CaseParts): CasePage {
+export function deskTicket({
+  ticket,
+  messages,
+  events,
+  content,
+  say,
+  now,
+  address,
+  key,
+  refused,
+}: DeskTicketParts): DeskTicket {
   const { zone } = content.portal
   const tell = teller({ say, now, zone, home: zone })
   const reading = { role: 'agent', content, say, tell } as const

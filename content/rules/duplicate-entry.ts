@@ -1,0 +1,45 @@
+/** duplicate-entry: the same language, choice or date twice in one list, so that one of the two says nothing or is not heard. */
+import { at, isGroup, uses, type Use } from '../entries.ts'
+import { said, type Finding } from '../faults.ts'
+import type { Rule } from './rule.ts'
+
+export const duplicateEntry: Rule = {
+  id: 'duplicate-entry',
+  *check({ portal, requests }) {
+    const [hours] = uses(portal, 'service_hours')
+    const names = isGroup(hours?.value) ? Object.keys(hours.value) : []
+    const lists = [
+      uses(portal, 'languages.*'),
+      ...['holidays', 'make_up_days'].flatMap((list) =>
+        names.map((name) => uses(portal, `service_hours.${name}.${list}.*.date`)),
+      ),
+      ...requests.flatMap(({ entry }) =>
+        [...uses(entry, 'fields.*')].map((_, field) => uses(entry, `fields.${field}.choices.*.value`)),
+      ),
+    ]
+    // A list that several service hours share is judged with each, and told once.
+    const told = new Set<string>()
+    for (const finding of lists.flatMap((list) => [...repeated(list)])) {
+      const place = `${finding.file}:${finding.line}:${finding.column}`
+      if (!told.has(place)) yield finding
+      told.add(place)
+    }
+  },
+}
+
+function* repeated(list: Iterable<Use>): Generator<Finding> {
+  const first = new Map<string, Use>()
+  for (const use of list) {
+    if (typeof use.value !== 'string') continue
+    const earlier = first.get(use.value)
+    if (earlier) yield at(use, message(use.value, earlier.line))
+    else first.set(use.value, use)
+  }
+}
+
+const message = (value: string, line: number) =>
+  said(
+    '“{value}” stands in this list already, in line {line}. Remove or change one of the two.',
+    '“{value}”在这份清单里已经写过了（第 {line} 行）。请删掉或修改其中一个。',
+    { value, line },
+  )
