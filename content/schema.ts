@@ -30,7 +30,7 @@ export const Text = z.strictObject({
 })
 export type Text = z.infer<typeof Text>
 
-/** A calendar date, `YYYY-MM-DD`. */
+/** A times date, `YYYY-MM-DD`. */
 export const IsoDate = z.iso.date()
 
 /** A span of a day in wall-clock time, `HH:MM-HH:MM`, half-open; `24:00` is the next midnight. */

@@ -1,10 +1,10 @@
 /**
- * Service time: `due` and `elapsed` over the open spans of a calendar. Pure; `now` is always handed in.
+ * Service time: `due` and `elapsed` over open times. Pure; `now` is always handed in.
  *
  * Promises (tests/content/hours): elapsed is additive; 0 ≤ elapsed ≤ calendar time; elapsed(a, due(a, d)) = d; due never
  * falls when d grows; a further holiday never makes it earlier; round-the-clock hours are calendar time.
  */
-import { LONGEST_SPAN, type Calendar } from './calendar.ts'
+import { LONGEST_SPAN, type OpenTimes } from './open-times.ts'
 
 /** A service day, for lengths written as `2d`. */
 export const SERVICE_DAY_HOURS = 8
@@ -17,12 +17,12 @@ export function serviceTime(length: string): number {
 
 /**
  * The first instant at which `length` milliseconds of service time have passed since `start`; `start` itself for 0.
- * @throws RangeError when the calendar has not that much open time ahead.
+ * @throws RangeError when there is not that much open time ahead.
  */
-export function due(calendar: Calendar, start: number, length: number): number {
+export function due(times: OpenTimes, start: number, length: number): number {
   let left = length
   if (left <= 0) return start
-  for (const span of calendar(start)) {
+  for (const span of times(start)) {
     const from = Math.max(span.start, start)
     if (span.end - from >= left) return from + left
     left -= span.end - from
@@ -31,10 +31,10 @@ export function due(calendar: Calendar, start: number, length: number): number {
 }
 
 /** Service time in milliseconds between two instants; 0 when `end` is not after `start`. */
-export function elapsed(calendar: Calendar, start: number, end: number): number {
+export function elapsed(times: OpenTimes, start: number, end: number): number {
   let total = 0
   if (end <= start) return total
-  for (const span of calendar(start)) {
+  for (const span of times(start)) {
     if (span.start >= end) break
     total += Math.min(span.end, end) - Math.max(span.start, start)
   }
@@ -47,15 +47,15 @@ export interface DeskState {
   readonly changes?: number
 }
 
-/** Whether the calendar is open at an instant, and when that ends. Spans that touch are one. */
-export function stateAt(calendar: Calendar, now: number): DeskState {
+/** Whether it is open at an instant, and when that ends. Spans that touch are one. */
+export function stateAt(times: OpenTimes, now: number): DeskState {
   let end: number | undefined
-  for (const span of calendar(now)) {
+  for (const span of times(now)) {
     if (end === undefined && span.start > now) return { open: false, changes: span.start }
     if (end !== undefined && span.start > end) return { open: true, changes: end }
     end = span.end
     if (end - now > LONGEST_SPAN) break
   }
-  // Open round the clock, or up to where the calendar's knowledge ends: that is no closing.
+  // Open round the clock, or up to where nothing more is known: that is no closing.
   return { open: end !== undefined }
 }

@@ -7,13 +7,13 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { weekdays, type ServiceHours } from '../schema.ts'
-import { LONGEST_SPAN, type Calendar, type Span } from './calendar.ts'
+import { LONGEST_SPAN, type OpenTimes, type Span } from './open-times.ts'
 
 /** How far to look for open time before saying there is none. */
 const HORIZON_DAYS = 3_660
 
-/** The calendar of service hours as people write them. Spans that touch or overlap are one. */
-export function calendarOf(hours: Hours): Calendar {
+/** The times of service hours as people write them. Spans that touch or overlap are one. */
+export function openTimesOf(hours: Hours): OpenTimes {
   const days = exceptionsOf(hours)
   return function* (from) {
     // A day earlier: a span of yesterday may reach past midnight through the join below.
@@ -44,7 +44,7 @@ export function calendarOf(hours: Hours): Calendar {
   }
 }
 
-/** What a calendar needs of `ServiceHours`; names of days off do not matter to a clock. */
+/** What of `ServiceHours` makes open times; names of days off do not matter to a clock. */
 export interface Hours {
   readonly zone: string
   readonly week: Readonly<Partial<Record<(typeof weekdays)[number], readonly string[]>>>

@@ -1,8 +1,8 @@
 /**
  * Service hours as a table of instants, so that a browser can run the same `due` without a time-zone library.
- * Written at build as minutes, each the distance from the one before; read back as a calendar.
+ * Written at build as minutes, each the distance from the one before; read back as open times.
  */
-import type { Calendar, Span } from './calendar.ts'
+import type { OpenTimes, Span } from './open-times.ts'
 
 export interface HoursTable {
   /** Minutes since the epoch of the first opening. */
@@ -11,18 +11,18 @@ export interface HoursTable {
   readonly steps: readonly number[]
 }
 
-/** The open spans of `calendar` that start before `to`, as a table. */
-export function tableOf(calendar: Calendar, from: number, to: number): HoursTable {
+/** The open spans of `times` that start before `to`, as a table. */
+export function tableOf(times: OpenTimes, from: number, to: number): HoursTable {
   const changes: number[] = []
-  for (const span of calendar(from)) {
+  for (const span of times(from)) {
     if (span.start >= to) break
     changes.push(Math.round(span.start / 60_000), Math.round(Math.min(span.end, to) / 60_000))
   }
   return { first: changes[0] ?? 0, steps: changes.slice(1).map((minute, index) => minute - changes[index]!) }
 }
 
-/** The calendar a table was made of. It knows nothing after the table's end. */
-export function calendarFrom(table: HoursTable): Calendar {
+/** The times a table was made of. It knows nothing after the table's end. */
+export function openTimesFrom(table: HoursTable): OpenTimes {
   const spans: Span[] = []
   let minute = table.first
   for (const [index, step] of table.steps.entries()) {

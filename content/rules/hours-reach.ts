@@ -2,7 +2,7 @@
 import { at, isGroup, textAt, uses, type Entry } from '../entries.ts'
 import { said } from '../faults.ts'
 import { due, serviceTime } from '../hours/clock.ts'
-import { calendarOf } from '../hours/spans.ts'
+import { openTimesOf } from '../hours/spans.ts'
 import { ServiceHours, ServiceTime, weekdays } from '../schema.ts'
 import type { Rule } from './rule.ts'
 
@@ -50,8 +50,8 @@ function reaches(hours: ServiceHours, length: string, now: Date | undefined): bo
   const listed = [hours.valid_through, ...[...hours.holidays, ...hours.make_up_days].map(({ date }) => date)]
   const after = Math.max(...listed.map((date) => Date.parse(date))) + 2 * DAY
   try {
-    const calendar = calendarOf(hours)
-    for (const start of now ? [now.getTime(), after] : [after]) due(calendar, start, serviceTime(length))
+    const times = openTimesOf(hours)
+    for (const start of now ? [now.getTime(), after] : [after]) due(times, start, serviceTime(length))
     return true
   } catch (error) {
     return !(error instanceof RangeError && error.message.startsWith('The service hours end'))

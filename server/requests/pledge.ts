@@ -4,7 +4,7 @@ import type { Content, RequestType } from '../../content/model.ts'
 import type { Say } from '../../content/words.ts'
 import { dateIn, teller, type Moment } from '../tickets/moments.ts'
 import { dueTimes } from '../tickets/targets.ts'
-import { calendarOfTeam } from '../tickets/wanted.ts'
+import { openTimesOfTeam } from '../tickets/wanted.ts'
 
 export interface Pledge {
   readonly team: string
@@ -29,9 +29,9 @@ export function pledgeOf(
   const hours = content.portal.service_hours[team.hours]
   const zone = hours?.zone ?? content.portal.zone
   const tell = teller({ say, now, zone, home: content.portal.zone })
-  const calendar = calendarOfTeam(team, content)
-  const state = stateAt(calendar, now.getTime())
-  const { firstReplyDueAt, resolutionDueAt } = dueTimes(calendar, type.targets, now)
+  const times = openTimesOfTeam(team, content)
+  const state = stateAt(times, now.getTime())
+  const { firstReplyDueAt, resolutionDueAt } = dueTimes(times, type.targets, now)
   const known = hours?.valid_through
   return {
     team: team.name[say.language],
@@ -44,7 +44,7 @@ export function pledgeOf(
   }
 }
 
-/** A calendar day is the same on every wall. */
+/** A times day is the same on every wall. */
 function dayOf(date: string, say: Say, now: Date): Moment {
   return teller({ say, now, zone: 'UTC', home: 'UTC' }).day(`${date}T12:00:00Z`)
 }

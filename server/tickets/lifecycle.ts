@@ -6,7 +6,7 @@
 /** A ticket's state, read from its times. Reopened is an event, not a status. */
 export type Status = 'open' | 'waiting' | 'resolved'
 
-/** Calendar days after a resolution in which the requester opens the ticket again with one click. */
+/** OpenTimes days after a resolution in which the requester opens the ticket again with one click. */
 export const REOPEN_DAYS = 14
 
 interface Times {

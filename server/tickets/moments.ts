@@ -72,7 +72,7 @@ export function teller({ say, now, zone, home }: Clock): Teller {
   }
 }
 
-/** The calendar date of an instant where the clock hangs: `2026-11-23`. */
+/** The times date of an instant where the clock hangs: `2026-11-23`. */
 export function dateIn(zone: string, instant: string | Date): string {
   return formatter('sv-SE', zone, {}).format(new Date(instant))
 }

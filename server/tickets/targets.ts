@@ -3,7 +3,7 @@
  * Due times are stored with the ticket; what is late, and what was kept, is read from them here. Pure.
  */
 import { due, serviceTime } from '../../content/hours/clock.ts'
-import type { Calendar } from '../../content/hours/calendar.ts'
+import type { OpenTimes } from '../../content/hours/open-times.ts'
 
 /** Lengths of service time as content writes them: `4h`, `2d`. */
 export interface Targets {
@@ -25,20 +25,20 @@ export interface TargetTimes extends DueTimes {
 }
 
 /** When a ticket opened at `now` is due. @throws RangeError when the team has no open time ahead. */
-export function dueTimes(calendar: Calendar, targets: Targets, now: Date): DueTimes {
+export function dueTimes(times: OpenTimes, targets: Targets, now: Date): DueTimes {
   return {
-    firstReplyDueAt: dueAt(calendar, targets.first_reply, now),
-    resolutionDueAt: resolutionDue(calendar, targets, now),
+    firstReplyDueAt: dueAt(times, targets.first_reply, now),
+    resolutionDueAt: resolutionDue(times, targets, now),
   }
 }
 
 /** When a ticket opened, or opened again, at `now` shall be resolved: what was promised starts anew with a reopening. */
-export function resolutionDue(calendar: Calendar, targets: Targets, now: Date): string {
-  return dueAt(calendar, targets.resolution, now)
+export function resolutionDue(times: OpenTimes, targets: Targets, now: Date): string {
+  return dueAt(times, targets.resolution, now)
 }
 
-function dueAt(calendar: Calendar, length: string, now: Date): string {
-  return new Date(due(calendar, now.getTime(), serviceTime(length))).toISOString()
+function dueAt(times: OpenTimes, length: string, now: Date): string {
+  return new Date(due(times, now.getTime(), serviceTime(length))).toISOString()
 }
 
 /** The promise that counts next; none once the ticket is resolved or while the requester's answer is awaited. */

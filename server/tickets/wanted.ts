@@ -2,8 +2,8 @@
  * From what somebody asks for to the ticket that is opened: team, tier and due times come from the content, what they
  * read before is kept as far as it exists. Pure.
  */
-import { calendarOf } from '../../content/hours/spans.ts'
-import type { Calendar } from '../../content/hours/calendar.ts'
+import { openTimesOf } from '../../content/hours/spans.ts'
+import type { OpenTimes } from '../../content/hours/open-times.ts'
 import type { Content, RequestType } from '../../content/model.ts'
 import type { FieldFault } from './fields.ts'
 import { checkFields } from './fields.ts'
@@ -45,7 +45,7 @@ export function wantedTicket(input: NewTicketInput, content: Content, idempotenc
       searchId: searchId ?? null,
       query: query ?? null,
       articlesRead: articlesRead(input.articlesRead, content),
-      ...dueTimes(calendarOfTeam(team, content), type.targets, now),
+      ...dueTimes(openTimesOfTeam(team, content), type.targets, now),
     },
   }
 }
@@ -68,18 +68,18 @@ export function articlesRead(ids: readonly string[], content: Content): string[]
 }
 
 /** The service hours that a team's promises are counted in. @throws Error for hours that content rules let nobody write */
-export function calendarOfTeam(
+export function openTimesOfTeam(
   { id, hours }: { readonly id: string; readonly hours: string },
   { portal }: Content,
-): Calendar {
+): OpenTimes {
   const written = portal.service_hours[hours]
   if (!written) throw new Error(`Team ${id} has unknown service hours ${hours}`)
-  return calendarOf(written)
+  return openTimesOf(written)
 }
 
 /** The new promise of a ticket opened again; the old one where the content forgot its type or team since. */
 export function reopenedDue(ticket: Ticket, content: Content, now: Date): DueTimes['resolutionDueAt'] {
   const type = content.requests.find(({ id }) => id === ticket.requestType)
   const team = content.teams.find(({ id }) => id === ticket.team)
-  return type && team ? resolutionDue(calendarOfTeam(team, content), type.targets, now) : ticket.resolutionDueAt
+  return type && team ? resolutionDue(openTimesOfTeam(team, content), type.targets, now) : ticket.resolutionDueAt
 }

@@ -2,7 +2,7 @@
  * The files that the search of the browser reads, by address: a small entry a language, which names the index, the service
  * hours and the words by their hashes.
  */
-import { calendarOf, endOfKnowledge } from '../../content/hours/spans.ts'
+import { openTimesOf, endOfKnowledge } from '../../content/hours/spans.ts'
 import { serviceTime } from '../../content/hours/clock.ts'
 import { tableOf } from '../../content/hours/table.ts'
 import type { Content, Full } from '../../content/model.ts'
@@ -61,7 +61,7 @@ function teamOf({ portal, requests }: Content, team: Full<Team>, language: Langu
     zone: hours.zone,
     mail: team.mail,
     ...(team.phone !== undefined && { phone: team.phone }),
-    table: tableOf(calendarOf(hours), from, Math.min(from + DAYS_AHEAD * DAY, endOfKnowledge(hours))),
+    table: tableOf(openTimesOf(hours), from, Math.min(from + DAYS_AHEAD * DAY, endOfKnowledge(hours))),
     firstReply: serviceTime(question.targets.first_reply) / 60_000,
   }
 }

@@ -8,7 +8,7 @@ export function localeOf(language: Language): string {
   return language === 'en' ? 'en-GB' : tagOf[language]
 }
 
-/** A calendar date `YYYY-MM-DD` in full. */
+/** A times date `YYYY-MM-DD` in full. */
 export function dateInWords(
   date: string,
   language: Language,
@@ -28,7 +28,7 @@ export function lengthInWords(length: string, language: Language): string {
   )
 }
 
-/** The calendar date in a zone at an instant. */
+/** The times date in a zone at an instant. */
 export function dateIn(zone: string, now: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 }

@@ -35,7 +35,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 describe('npm run check', () => {
   test('the demonstration content has no error', async () => {
     const { code, output } = await runQuietly('node', ['scripts/check.ts', '--content', content(), '--json'])
-    // Warnings come with the calendar: a review falls due, a year of days off runs out.
+    // Warnings come with time: a review falls due, a year of days off runs out.
     const { faults } = JSON.parse(output) as { faults: Fault[] }
     expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(code).toBe(0)

@@ -5,7 +5,7 @@
 import type { Reader, Tx } from '../../db/schema.ts'
 import { hashOfSecret, makeSecret } from '../../http/secret.ts'
 
-/** Calendar days for which a link opens its ticket. */
+/** OpenTimes days for which a link opens its ticket. */
 export const LINK_DAYS = 90
 
 /** A link token with the ticket it opens. */

@@ -3,7 +3,7 @@
  * Times are those of the reader's clock; where the team's clock shows another, that follows. Pure: `now` is handed in.
  */
 import { due, stateAt } from '../../../content/hours/clock.ts'
-import { calendarFrom, type HoursTable } from '../../../content/hours/table.ts'
+import { openTimesFrom, type HoursTable } from '../../../content/hours/table.ts'
 import { tagOf, type Say } from '../../../content/words.ts'
 
 /** When a team answers, and where its clock hangs. */
@@ -30,7 +30,7 @@ export interface Told {
  * now: it was made too long ago, or the year's days off are not written yet.
  */
 export function stateInWords(desk: Desk, here: Here, say: Say): Told | undefined {
-  const { open, changes } = stateAt(calendarFrom(desk.table), here.now)
+  const { open, changes } = stateAt(openTimesFrom(desk.table), here.now)
   if (changes === undefined) return open ? { open, text: say('ask.open') } : undefined
   const { key, values } = when(changes, desk, here, say)
   if (!open) return { open, text: say(`ask.opens${key}`, values) }
@@ -50,7 +50,7 @@ const FIVE_MINUTES = 5 * 60_000
 /** A promise is told in whole five minutes, never early. */
 function answerDue(desk: Desk, now: number): number | undefined {
   try {
-    return Math.ceil(due(calendarFrom(desk.table), now, desk.firstReply * 60_000) / FIVE_MINUTES) * FIVE_MINUTES
+    return Math.ceil(due(openTimesFrom(desk.table), now, desk.firstReply * 60_000) / FIVE_MINUTES) * FIVE_MINUTES
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-/** Zones whose clocks do odd things, and calendars over them, for property tests. */
+/** Zones whose clocks do odd things, and open times over them, for property tests. */
 import fc from 'fast-check'
 import type { Hours } from '../../../content/hours/spans.ts'
 import { weekdays } from '../../../content/schema.ts'

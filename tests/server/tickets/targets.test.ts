@@ -1,10 +1,10 @@
 /** When tickets are due, and what is late. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarOf } from '../../../content/hours/spans.ts'
+import { openTimesOf } from '../../../content/hours/spans.ts'
 import { dueTimes, isLate, nextDue, resolutionDue, standing } from '../../../server/tickets/targets.ts'
 
-const office = calendarOf({
+const office = openTimesOf({
   zone: 'Europe/London',
   week: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, ['09:00-17:30']])),
   holidays: [{ date: '2026-11-30' }],

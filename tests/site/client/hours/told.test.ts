@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarOf } from '../../../../content/hours/spans.ts'
+import { openTimesOf } from '../../../../content/hours/spans.ts'
 import { tableOf } from '../../../../content/hours/table.ts'
 import { answerInWords, stateInWords, type Desk } from '../../../../site/client/hours/told.ts'
 import { say } from '../words.ts'
@@ -11,7 +11,7 @@ const week = { mon: day, tue: day, wed: day, thu: day, fri: day }
 const from = Date.UTC(2026, 10, 1)
 
 function desk(zone: string, firstReply = 240): Desk {
-  const hours = calendarOf({
+  const hours = openTimesOf({
     zone,
     week,
     holidays: [{ date: '2026-11-30' }],

@@ -1,4 +1,4 @@
-/** What the calendar brings: reviews that fall due, lists of days off that end. */
+/** What time brings: reviews that fall due, lists of days off that end. */
 import { describe, expect, test } from 'vitest'
 import { readSpoiled, told } from '../folder.ts'
 
