@@ -7,7 +7,7 @@
 import { LONGEST_SPAN, type OpenTimes } from './open-times.ts'
 
 /** A service day, for lengths written as `2d`. */
-export const SERVICE_DAY_HOURS = 8
+const SERVICE_DAY_HOURS = 8
 
 /** Milliseconds in a length of service time such as `30m`, `4h`, `2d`. */
 export function serviceTime(length: string): number {

@@ -5,7 +5,7 @@ import { Problem } from './problem.ts'
 import { readText } from './text.ts'
 
 /** Bytes of a beacon at most: a query, a comment, a few ids. */
-export const beaconLimit = 4_096
+const beaconLimit = 4_096
 
 /** A form on another site can send text/plain without asking; it cannot send this type. */
 const jsonType = /^application\/json(; ?charset=utf-8)?$/i

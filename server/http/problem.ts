@@ -80,7 +80,7 @@ export function answerErrors({ shell, log }: { shell: Shell; log: Log }): ErrorH
 }
 
 /** A problem as `application/problem+json`. */
-export function problemJson(c: Context<Env>, problem: Problem): Response {
+function problemJson(c: Context<Env>, problem: Problem): Response {
   const { status, title } = problemKinds[problem.kind]
   const body = {
     type: `/problems/${problem.kind}`,

@@ -55,7 +55,7 @@ export async function endSession(db: Db, session: string): Promise<void> {
 }
 
 /** Whether a session is past its end, or was left alone too long. */
-export function isOver(
+function isOver(
   { seenAt, expiresAt }: Pick<SessionsTable, 'seenAt'> & { expiresAt: string },
   now: Date,
 ): boolean {

@@ -24,7 +24,7 @@ export function readKey(typed: string | undefined): string | undefined {
 }
 
 /** Fields one ticket may bring; a request type asks for far fewer. */
-export const MOST_FIELDS = 100
+const MOST_FIELDS = 100
 
 /** Articles read before asking that are kept, the last ones. */
 export const MOST_READ = 10

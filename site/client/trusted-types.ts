@@ -4,7 +4,7 @@
  */
 
 /** The only script address that code of ours may hand to the browser at run time. */
-export const WORKER = '/pagefind/pagefind-worker.js'
+const WORKER = '/pagefind/pagefind-worker.js'
 
 interface Policies {
   createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown

@@ -9,7 +9,7 @@ import { analyseShort, isMain, STOP, type WeighedToken } from './stop.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Longer queries are cut: what comes after says nothing new. */
-export const LONGEST_QUERY = 200
+const LONGEST_QUERY = 200
 
 /** What one character counts beside the pairs it stands in: it keeps a misspelt pair findable. */
 const SINGLE = 0.5

@@ -105,45 +105,46 @@ describe.each(databases)('the process on $name', (database) => {
   )
 })
 
+/** A request whose first bytes have arrived; `finish` sends the rest and gives the status. */
+async function begin(origin: string) {
+  const body = JSON.stringify(view())
+  const slow = httpRequest(`${origin}/api/views`, {
+    method: 'POST',
+    headers: { Origin: origin, 'Content-Type': 'application/json', 'Content-Length': body.length },
+  })
+  const answered = once(slow, 'response')
+  slow.write(body.slice(0, 10))
+  expect((await fetch(`${origin}/api/health`)).status).toBe(200)
+  return {
+    async finish() {
+      slow.end(body.slice(10))
+      const [answer] = (await answered) as [{ statusCode: number }]
+      return answer.statusCode
+    },
+  }
+}
+
 describe('the process', () => {
   test('lets a request end that it began before it was asked to stop', async () => {
     const server = await start()
     await server.until('Deskbook is at')
-    const body = JSON.stringify(view())
-    const slow = httpRequest(`${server.origin}/api/views`, {
-      method: 'POST',
-      headers: { Origin: server.origin, 'Content-Type': 'application/json', 'Content-Length': body.length },
-    })
-    const answered = once(slow, 'response')
-    slow.write(body.slice(0, 10))
-    expect((await fetch(`${server.origin}/api/health`)).status).toBe(200)
+    const request = await begin(server.origin)
     server.process.kill('SIGTERM')
     await server.until('"stopping"')
-    slow.end(body.slice(10))
-    const [answer] = (await answered) as [{ statusCode: number }]
-    expect(answer.statusCode).toBe(204)
+    expect(await request.finish()).toBe(204)
     expect(await server.ended()).toBe(0)
   })
 
   test('asked twice, as Ctrl-C does through npm, ends as clean as asked once', async () => {
     const server = await start()
     await server.until('Deskbook is at')
-    const body = JSON.stringify(view())
-    const slow = httpRequest(`${server.origin}/api/views`, {
-      method: 'POST',
-      headers: { Origin: server.origin, 'Content-Type': 'application/json', 'Content-Length': body.length },
-    })
-    const answered = once(slow, 'response')
-    slow.write(body.slice(0, 10))
-    expect((await fetch(`${server.origin}/api/health`)).status).toBe(200)
+    const request = await begin(server.origin)
     server.process.kill('SIGINT')
     await server.until('"stopping"')
     server.process.kill('SIGINT')
     // Both were taken: a request under way is still under way.
     expect(await fetch(`${server.origin}/api/health`).catch(() => 'no new ones')).toBe('no new ones')
-    slow.end(body.slice(10))
-    const [answer] = (await answered) as [{ statusCode: number }]
-    expect(answer.statusCode).toBe(204)
+    expect(await request.finish()).toBe(204)
     expect(await server.ended()).toBe(0)
     expect(server.told().match(/"stopping"/g)).toHaveLength(1)
     expect(server.told()).toContain('"stopped"')

@@ -12,7 +12,7 @@ export interface TicketFilter {
 }
 
 /** Rows in one answer; the desk shows no more at a time. */
-export const PAGE_SIZE = 100
+const PAGE_SIZE = 100
 
 /** Some tickets of a list, and where it goes on. */
 export interface Part {

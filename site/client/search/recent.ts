@@ -11,7 +11,7 @@ export function withRecent(recent: readonly string[], query: string): string[] {
   return said === '' ? [...recent] : [said, ...recent.filter((each) => each !== said)].slice(0, AT_MOST)
 }
 
-export function recentSearches(): string[] {
+function recentSearches(): string[] {
   const kept = recallValue('browser', 'recent')
   return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string').slice(0, AT_MOST) : []
 }
