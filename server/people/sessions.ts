@@ -55,10 +55,7 @@ export async function endSession(db: Db, session: string): Promise<void> {
 }
 
 /** Whether a session is past its end, or was left alone too long. */
-function isOver(
-  { seenAt, expiresAt }: Pick<SessionsTable, 'seenAt'> & { expiresAt: string },
-  now: Date,
-): boolean {
+function isOver({ seenAt, expiresAt }: Pick<SessionsTable, 'seenAt'> & { expiresAt: string }, now: Date): boolean {
   const at = now.toISOString()
   return at >= expiresAt || at >= later(seenAt, idleHours)
 }
