@@ -2,8 +2,6 @@
  * `npm run dev`: the site with hot reload and the server beside it, in one process. Astro answers on HOST:PORT and passes
  * what only the server knows to it; the server puts its pages into the shell that Astro draws at that moment.
  */
-import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { dev, type AstroInlineConfig } from 'astro'
 import { readConfig } from '../server/config.ts'
 import { shellOf, splitShell } from '../server/http/shell.ts'
@@ -11,6 +9,7 @@ import { startServer } from '../server/serve.ts'
 import { astroConfig } from '../site/build/astro.ts'
 import { readForPages, whileWriting } from '../site/build/dev.ts'
 import './folders.ts'
+import { freePort } from './free-port.ts'
 import { root } from './steps.ts'
 
 /** Where the server listens behind Astro. */
@@ -53,13 +52,4 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   // Vite would end the process by itself, with 143, before the server has closed its database.
   process.removeAllListeners(signal)
   process.on(signal, () => void Promise.all([astro.stop(), server.stop()]).then(() => process.exit(0)))
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, LOOPBACK)
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -5,8 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { freePort } from '../../scripts/free-port.ts'
 import { root } from '../../scripts/steps.ts'
-import { freePort } from './portal.ts'
 
 test('SIGTERM to npm’s own process ends the portal with 0', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'deskbook-start-'))

@@ -4,12 +4,11 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { uuidv7 } from '../../server/db/id.ts'
 import { openDb } from '../../server/db/open.ts'
+import { freePort } from '../../scripts/free-port.ts'
 import { buildSite } from './built-site.ts'
 import { databases, freshFolder } from './databases.ts'
 
@@ -57,15 +56,6 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
     },
     ended: async () => ((await closed) as [number | null])[0],
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 const view = () => ({ id: uuidv7(new Date()), visitId: uuidv7(new Date()), article: 'annual-leave' })
