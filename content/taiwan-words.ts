@@ -16,6 +16,8 @@ const words: Readonly<Record<string, string>> = {
   臺: '台',
   賬: '帳',
   合同: '合約',
+  公佈: '公布',
+  數據庫: '資料庫',
   身份證: '身分證',
   影印件: '影本',
   郵箱: '信箱',
@@ -36,6 +38,8 @@ const inContext: readonly (readonly [RegExp, string])[] = [
     /(?<=審批|審核|審查|核准|批准|申請|採購|報銷|付款|請假|入職|離職|退貨|驗收|登記|投訴|申訴|招標|投標|行政|法定|法律|司法|訴訟)程式(?!碼|設計|庫|檔|員)/g,
     '程序',
   ],
+  // 周: a week after a number; 四周 alone is also what lies around.
+  [/(?<=\d ?|同一|[一二三五六七八九十兩幾]|[滿了前頭過休]四)周(?![圍遭邊歲年到全轉密啟])/g, '週'],
   // 支持: a decision or an opinion is backed; technology and colleagues are helped.
   [
     /支援(?=[這那該此]?[個項種些]?(?:\p{Script=Han}{1,4}的)?(?:決定|決議|意見|觀點|看法|提案|主張|想法|做法|改革))/gu,
