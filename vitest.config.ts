@@ -4,8 +4,10 @@
  */
 import { defineConfig } from 'vitest/config'
 
+/** What is polled for may take its time on a busy machine: a test fails for what is wrong, not for what is slow. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } }
 const named = (name: string, include: string[], globalSetup: string[] = []) => ({
-  test: { name, include, globalSetup, testTimeout: 60_000, hookTimeout: 120_000 },
+  test: { name, include, globalSetup, ...patience },
 })
 
 export default defineConfig({

@@ -7,8 +7,15 @@ import { languages, type Frontmatter, type Language, type Words } from './schema
 import { addressOf } from './traditional-page.ts'
 import { filled, traditionalOf } from './traditional.ts'
 
+/** What only the site asks for: when files were last changed, and whether drafts are shown. */
+export interface Extras {
+  /** Instants by file; see history.ts. */
+  readonly changes?: ReadonlyMap<string, string> | undefined
+  readonly drafts?: boolean | undefined
+}
+
 /** Undefined without a portal.yaml that can be used. */
-export function compose(folder: string, material: Material): Content | undefined {
+export function compose(folder: string, material: Material, extras: Extras = {}): Content | undefined {
   const { portal, teams, people, terms, requests, words } = material
   if (!portal?.data) return undefined
   return {
@@ -18,7 +25,7 @@ export function compose(folder: string, material: Material): Content | undefined
     people: dataOf(people).map(filled),
     terms: dataOf(terms).map(filled),
     requests: requests.flatMap(({ id, entry }) => (entry.data ? { ...filled(entry.data), id } : [])),
-    articles: articlesOf(material),
+    articles: articlesOf(material, extras),
     words: Object.fromEntries(
       languages.map((language) => [language, wordsOf(words.find((file) => file.language === language)?.yaml.value)]),
     ) as Record<Language, Words>,
@@ -30,23 +37,26 @@ function dataOf<T>(entries: readonly Entry<T>[]): T[] {
 }
 
 /** An article that does not stand in the default language, or is a draft there, is held back in all of them. */
-function articlesOf({ articles, traditional, published, defaultLanguage }: Material): Article[] {
+function articlesOf({ articles, traditional, published, defaultLanguage }: Material, extras: Extras): Article[] {
+  const { changes, drafts = false } = extras
   const usable = articles.filter(
     ({ misnamed, draft, language, meta, page }) =>
-      !misnamed && !draft && meta.data && page && published.includes(language),
+      !misnamed && (drafts || !draft) && meta.data && page && published.includes(language),
   )
   const stands = (file: ArticleFile) =>
     file.language === defaultLanguage || (defaultLanguage === 'zh-hant' && traditional.has(file))
   const standing = new Set(usable.filter(stands).map(addressOf))
-  const article = (file: ArticleFile, meta: Frontmatter, language: Language): Article | [] =>
-    file.page
-      ? {
-          ...{ id: file.id, kind: file.kind, slug: file.slug, language, file: file.file, body: file.body, meta },
-          path: (language === defaultLanguage ? '' : `/${language}`) + addressOf(file),
-          converted: false,
-          sections: file.page.sections,
-        }
-      : []
+  const article = (file: ArticleFile, meta: Frontmatter, language: Language): Article | [] => {
+    if (!file.page) return []
+    const changed = changes?.get(file.file)
+    return {
+      ...{ id: file.id, kind: file.kind, slug: file.slug, language, file: file.file, body: file.body, meta },
+      path: (language === defaultLanguage ? '' : `/${language}`) + addressOf(file),
+      converted: false,
+      ...(changed !== undefined && { changed }),
+      sections: file.page.sections,
+    }
+  }
   return usable.flatMap((file) => {
     const meta = file.meta.data
     if (!meta || !standing.has(addressOf(file))) return []

@@ -50,6 +50,8 @@ export interface Article {
   readonly file: string
   /** True where Traditional Chinese was made from the Simplified file at build. */
   readonly converted: boolean
+  /** The instant of its file's last commit, ISO 8601 UTC; absent where Git was not asked, or does not know for sure. */
+  readonly changed?: string
   readonly meta: Frontmatter
   /** Markdown or MDX after the frontmatter, in this language. */
   readonly body: string
@@ -67,7 +69,7 @@ export interface Content {
   readonly people: readonly Full<Person>[]
   readonly requests: readonly RequestType[]
   readonly terms: readonly Full<Term>[]
-  /** All languages, drafts left out; every article stands at least in the default language. */
+  /** All languages, drafts left out unless asked for; every article stands at least in the default language. */
   readonly articles: readonly Article[]
   readonly words: Readonly<Record<Language, Words>>
 }

@@ -7,6 +7,7 @@
 import { resolve } from 'node:path'
 import { compose } from './compose.ts'
 import { listFiles } from './files.ts'
+import { lastChanges } from './history.ts'
 import { gather } from './material.ts'
 import type { Reading } from './model.ts'
 import { judge } from './rules/index.ts'
@@ -14,11 +15,18 @@ import { judge } from './rules/index.ts'
 export interface ReadOptions {
   /** What is judged by the calendar (reviews due, lists of holidays that end) is judged against this; otherwise not at all. */
   readonly now?: Date
+  /** Whether Git is asked when each article was last changed. */
+  readonly history?: boolean
+  /** Whether drafts are among the articles: only for those who write. */
+  readonly drafts?: boolean
 }
 
 /** Reads everything in the folder; one that does not exist is read as an empty one. */
-export async function readContent(folder: string, { now }: ReadOptions = {}): Promise<Reading> {
+export async function readContent(folder: string, options: ReadOptions = {}): Promise<Reading> {
+  const { now, history = false, drafts } = options
   const root = resolve(folder)
   const material = gather(await listFiles(root), now)
-  return { content: compose(root, material), faults: judge(material) }
+  const files = material.articles.map(({ file }) => file)
+  const changes = history ? await lastChanges(root, files) : undefined
+  return { content: compose(root, material, { changes, drafts }), faults: judge(material) }
 }

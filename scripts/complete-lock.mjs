@@ -1,11 +1,13 @@
 /**
  * `npm run lock`: adds to package-lock.json the platform variants that npm leaves out when a registry lacks them
- * (npm/cli issue 9846); the next `npm ci` would refuse the lock without them. Run it after every change of dependencies.
+ * (npm/cli issue 9846); the next `npm ci` would refuse the lock without them. Run it after every change of dependencies;
+ * `-- scripts/bench/peers/package-lock.json` completes another lock.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const file = fileURLToPath(new URL('../package-lock.json', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What a lock names as optional dependency and does not hold: `[name, range]` each. */
 export function missingVariants(lock) {
@@ -28,6 +30,7 @@ function variantOf(name, range) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const file = resolve(root, process.argv[2] ?? 'package-lock.json')
   const lock = JSON.parse(readFileSync(file, 'utf8'))
   const missing = missingVariants(lock)
   for (const [name, range] of missing) lock.packages[`node_modules/${name}`] = variantOf(name, range)

@@ -8,6 +8,7 @@ import { shellOf, splitShell } from '../server/http/shell.ts'
 import { startServer } from '../server/serve.ts'
 import { astroConfig } from '../site/build/astro.ts'
 import { readForPages, whileWriting } from '../site/build/dev.ts'
+import { shared } from '../site/reading.ts'
 import './folders.ts'
 import { freePort } from './free-port.ts'
 import { root } from './steps.ts'
@@ -44,6 +45,7 @@ const server = await startServer(
   { now: () => new Date(), write: (line) => process.stdout.write(line) },
   {
     site: { manifest: { release: 'dev', files: {}, shells: {}, notFound: {} }, files: new Map(), notFound: {} },
+    content: (await shared()).content,
     shell,
   },
 )

@@ -19,18 +19,29 @@ const stampFile = join(modules, '.deskbook-lock')
 /** Node's first release that runs what we ship: TypeScript without a build step, and SQLite inside. */
 const NEEDED = 24
 
-/** Runs one of our scripts with all that it needs in place; ends this process with the script's exit code. */
-export async function run(script, args = []) {
+/** How Node runs a server that keeps running: without room for more young objects than it needs, 20 MB less at rest. */
+export const serverOptions = ['--max-semi-space-size=4']
+
+/** Where Node keeps what it compiled: a start takes half the time from there, and never loads what strips types. */
+export const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, '.deskbook', 'compiled')
+
+/**
+ * Runs one of our scripts with all that it needs in place. Its exit code becomes that of this process; given back is
+ * whether it ended well and by itself.
+ */
+export async function run(script, args = [], options = []) {
   if (isStale()) await install()
   const node = pinnedNode()
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter)
-  const { code } = await handOver(node, [join(root, script), ...args], {
+  const { code, stopped } = await handOver(node, [...options, join(root, script), ...args], {
     ...process.env,
     PATH: path,
+    NODE_COMPILE_CACHE: compiled,
     // What people build and write stays with them.
     ASTRO_TELEMETRY_DISABLED: '1',
   })
   process.exitCode = code
+  return code === 0 && !stopped
 }
 
 function isStale() {

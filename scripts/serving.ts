@@ -8,11 +8,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
+import { compiled, serverOptions } from './run.mjs'
 import { root } from './steps.ts'
 
 export interface Serving {
   /** Without a slash at the end. */
   readonly url: string
+  readonly pid: number
   /** The one-time link for an agent that the console showed. */
   readonly signInLink: string
   /** Where it keeps its database; gone once it is stopped. */
@@ -24,15 +26,27 @@ export interface Serving {
 }
 
 /**
- * Starts `node server/main.ts` over the site in `outDir`; resolves when it told its address and sign-in link.
+ * Starts the server as `npm start` does, over the site in `outDir`, or another program that serves it; resolves when it told its address and
+ * sign-in link.
  * @throws Error with what the server printed, when it ends before that.
  */
-export async function serving(outDir: string, env: NodeJS.ProcessEnv = {}): Promise<Serving> {
+export async function serving(
+  outDir: string,
+  env: NodeJS.ProcessEnv = {},
+  program = 'server/main.ts',
+): Promise<Serving> {
   const dataDir = await mkdtemp(join(tmpdir(), 'deskbook-portal-'))
   const port = await freePort()
-  const server = spawn('node', ['server/main.ts'], {
+  const server = spawn('node', [...serverOptions, program], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, OUT_DIR: outDir, ...env },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: compiled,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      OUT_DIR: outDir,
+      ...env,
+    },
   })
   let printed = ''
   const told = new Promise<RegExpExecArray>((resolve, reject) => {
@@ -48,6 +62,7 @@ export async function serving(outDir: string, env: NodeJS.ProcessEnv = {}): Prom
   const [signInLink] = await told
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: server.pid ?? 0,
     signInLink,
     dataDir,
     printed: () => printed,

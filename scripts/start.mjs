@@ -1,4 +1,4 @@
-/** `npm start`: install what is missing, build what changed, serve (see start.ts). */
-import { run } from './run.mjs'
+/** `npm start`: install what is missing, build what changed (see start.ts), serve. */
+import { run, serverOptions } from './run.mjs'
 
-await run('scripts/start.ts', process.argv.slice(2))
+if (await run('scripts/start.ts', process.argv.slice(2))) await run('server/main.ts', [], serverOptions)

@@ -1,13 +1,23 @@
-/** `npm start`, once everything is installed: builds the site when it is not up to date, then serves it. */
+/** `npm start`, once everything is installed and before it serves: builds the site when it is not up to date. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentDir, outDir } from './folders.ts'
 import { isFresh } from './freshness.ts'
-import { root } from './steps.ts'
+import { compiled, serverOptions } from './run.mjs'
+import { root, runQuietly } from './steps.ts'
 
 if (!(await isFresh(contentDir, outDir, new Date()))) await build()
-await import('../server/main.ts')
+await compileServer()
+
+/** In a process that ends: the one that stays would keep the 25 MB of what strips types from code it meets first. */
+async function compileServer(): Promise<void> {
+  const done = join(compiled, 'server')
+  if (existsSync(done)) return
+  const { code } = await runQuietly('node', [...serverOptions, '--import', './server/main.ts', '--eval', ''])
+  if (code === 0) await writeFile(done, '').catch(() => undefined)
+}
 
 /**
  * In a process of its own: a build needs memory that a server should not keep. A fault in the content must not take down

@@ -6,7 +6,9 @@ import { $ } from '@hono/zod-openapi'
 import type { Deps } from './http/api.ts'
 import { api } from './http/api.ts'
 import { signedIn, withActor } from './http/actor.ts'
+import { beaconLane } from './http/beacon.ts'
 import { beaconSized, jsonOnly, utf8Only } from './http/bodies.ts'
+import { openDoor, type Lane } from './http/door.ts'
 import { frame } from './http/frame.ts'
 import { guards, ourHost } from './http/guards.ts'
 import { pagePrefixes } from './http/language.ts'
@@ -15,22 +17,28 @@ import { describeApi } from './http/openapi.ts'
 import { problemPages } from './http/problem-page.ts'
 import { answerErrors, throwErrors } from './http/problem.ts'
 import type { Site } from './http/site.ts'
-import { serveSite } from './http/static.ts'
+import { serveSite, siteLane } from './http/static.ts'
 import { deskPages } from './desk/pages.ts'
-import { feedbackRoutes } from './feedback/routes.ts'
+import { feedbackBeacons, feedbackRoutes } from './feedback/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { signInPages } from './people/pages.ts'
 import { findActor } from './people/sessions.ts'
 import { requestPages } from './requests/pages.ts'
-import { searchRoutes } from './searches/routes.ts'
+import { searchBeacons, searchRoutes } from './searches/routes.ts'
 import { ticketPages } from './tickets/pages.ts'
 import { ticketRoutes } from './tickets/routes.ts'
-import { viewRoutes } from './views/routes.ts'
+import { viewBeacons, viewRoutes } from './views/routes.ts'
 
 export interface AppDeps extends Deps {
   readonly site: Site
   /** Aborted when the server is asked to stop: it is no longer ready, but finishes what it began. */
   readonly leaving: AbortSignal
+}
+
+/** What stands before the app, for what comes by the thousand. */
+export function createDoor(deps: AppDeps): Lane {
+  const beacons = [...searchBeacons(deps), ...viewBeacons(deps), ...feedbackBeacons(deps)]
+  return openDoor(siteLane(deps.site, deps.config), beaconLane(beacons, deps))
 }
 
 /** Everything that answers, mounted. */
@@ -63,8 +71,8 @@ export function createApp(deps: AppDeps) {
     app.route(prefix, $(deskPages(deps)))
   }
 
-  const described = describeApi(app, config.publicUrl)
-  app.get('/api/openapi.json', (c) => c.json(described))
+  let described: ReturnType<typeof describeApi> | undefined
+  app.get('/api/openapi.json', (c) => c.json((described ??= describeApi(app, config.publicUrl))))
   app.notFound(missing(app, site))
   return app
 }

@@ -1,21 +1,23 @@
 /** The server from its settings to an open port, and back: what main.ts starts and stops. */
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { readApart } from './read-apart.ts'
-import { createApp } from './app.ts'
+import type { Outline } from '../content/outline.ts'
+import { createApp, createDoor, type AppDeps } from './app.ts'
 import type { Config } from './config.ts'
 import type { Env } from './http/api.ts'
 import { openDb } from './db/open.ts'
+import type { Lane } from './http/door.ts'
 import { dataHeaders } from './http/headers.ts'
 import { errorFields, openLog } from './http/log.ts'
-import type { Log } from './http/log.ts'
 import { lastResort } from './http/problem.ts'
 import { openShell } from './http/shell.ts'
 import type { Shell } from './http/shell.ts'
 import { openSite } from './http/site.ts'
 import type { Site } from './http/site.ts'
+import { openOutline } from './outline.ts'
 import { linkHours, makeLink } from './people/links.ts'
 
 export interface Outside {
@@ -25,18 +27,25 @@ export interface Outside {
 }
 
 export interface Running {
-  /** Finishes what was begun, then closes everything: ten seconds at most. */
+  /** Says that it is not ready, finishes what was begun, then closes everything: ten seconds at most. */
   stop(): Promise<void>
 }
 
-/** The site whose pages are served, and the shell for those that know today. */
+/** The site whose pages are served, the content they were drawn from, and the shell for those that know today. */
 export interface Pages {
   readonly site: Site
+  readonly content: Outline
   readonly shell: Shell
 }
 
+/** How long it says that it is not ready while it still takes everything: whoever sends requests here looks elsewhere. */
+const redMs = 500
+
 /** How long requests that were begun may take to end. */
-const drainMs = 8_000
+const drainMs = 7_500
+
+/** How long the database may take to let go. All that was answered is on the disk by then. */
+const closeMs = 1_500
 
 /**
  * Serves the built site unless other pages are handed in, as development does.
@@ -44,18 +53,11 @@ const drainMs = 8_000
  */
 export async function startServer(config: Config, { now, write }: Outside, pages?: Pages): Promise<Running> {
   const log = openLog(config.logLevel, now, write)
-  const site = pages?.site ?? openSite(config.outDir, config.https)
-  const { content, faults } = await readApart(config.contentDir)
-  if (!content) {
-    const errors = faults.filter(({ severity }) => severity === 'error').length
-    throw new Error(`The content in ${config.contentDir} has ${errors} errors; \`npm run check\` lists them`)
-  }
-  const shell = pages?.shell ?? openShell(config.outDir, site.manifest, content.portal.languages)
+  const { site, content, shell } = pages ?? builtPages(config)
   const db = await openDb(config.databaseUrl)
   const leaving = new AbortController()
-  const app = createApp({ db, now, content, config, shell, log, site, leaving: leaving.signal })
-
-  const server = serverOver(app, log, config.https, leaving.signal)
+  const deps = { db, now, content, config, shell, log, site, leaving: leaving.signal }
+  const server = serverOver(createApp(deps), createDoor(deps), deps)
   await listen(server, config)
   const secret = await makeLink(db, now())
   write(`Deskbook is at ${config.publicUrl}\n`)
@@ -65,21 +67,35 @@ export async function startServer(config: Config, { now, write }: Outside, pages
   const stop = async () => {
     leaving.abort()
     log.info('stopping')
+    await pause(redMs)
     await drain(server)
-    await db.close().catch((error: unknown) => log.error('close failed', errorFields(error)))
+    const closing = db.close().catch((error: unknown) => log.error('close failed', errorFields(error)))
+    await Promise.race([closing, pause(closeMs)])
     log.info('stopped')
   }
   return { stop: () => (stopping ??= stop()) }
 }
 
-/** What stands between the app and a socket, not listening yet. */
-export function serverOver(app: Pick<Hono<Env>, 'fetch'>, log: Log, https: boolean, leaving: AbortSignal): Server {
-  const listener = getRequestListener(app.fetch, { errorHandler: lastResort(log, dataHeaders(https)) })
+/** What the build left. @throws Error with a sentence for the operator */
+function builtPages({ outDir, https }: Config): Pages {
+  const site = openSite(outDir, https)
+  const content = openOutline(outDir, site.manifest.release)
+  return { site, content, shell: openShell(outDir, site.manifest, content.portal.languages) }
+}
+
+/** What stands between the app with its door and a socket, not listening yet. */
+export function serverOver(
+  app: Pick<Hono<Env>, 'fetch'>,
+  door: Lane,
+  { log, config, leaving }: Pick<AppDeps, 'log' | 'config' | 'leaving'>,
+): Server {
+  const listener = getRequestListener(app.fetch, { errorHandler: lastResort(log, dataHeaders(config.https)) })
   return createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     (request, response) => {
       if (leaving.aborted) response.setHeader('Connection', 'close')
-      void listener(request, response)
+      const onward = () => void listener(request, response)
+      if (!door(request, response, onward)) onward()
     },
   )
 }

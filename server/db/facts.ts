@@ -1,6 +1,5 @@
-/** Facts of one table as they go into a transaction together: one multi-row insert, one by one only if that fails. */
+/** Facts as they go into a transaction together: whatever the table refuses is refused alone. */
 import type { ControlledTransaction } from 'kysely'
-import { attempt } from './attempt.ts'
 import type { FactEntry, FactTable } from './open.ts'
 import type { Tables, Tx } from './schema.ts'
 
@@ -20,22 +19,16 @@ export interface Fact {
   readonly reject: (error: unknown) => void
 }
 
-/** Rows that one statement inserts at most: far below SQLite's 32,766 parameters. */
-const rowsPerInsert = 500
+/** Adds a row to the transaction under way. Throws only what spoils all of it; yields what the table says against the row. */
+export type InsertRow = (table: FactTable, row: Fact['row']) => { readonly refused: unknown } | undefined
 
-export function factsTogether(table: FactTable, facts: readonly Fact[]): Waiting {
+export function factsTogether(table: FactTable, facts: readonly Fact[], insertRow: InsertRow): Waiting {
   const refused = new Map<Fact, unknown>()
   return {
-    run: async (tx) => {
-      for (let from = 0; from < facts.length; from += rowsPerInsert) {
-        const some = facts.slice(from, from + rowsPerInsert)
-        const together = await attempt(tx, (inside) => insert(inside, table, some))
-        if (together.ok) continue
-        // One row spoils the statement, not its neighbours.
-        for (const fact of some) {
-          const alone = await attempt(tx, (inside) => insert(inside, table, [fact]))
-          if (!alone.ok) refused.set(fact, alone.error)
-        }
+    run: async () => {
+      for (const fact of facts) {
+        const answer = insertRow(table, fact.row)
+        if (answer) refused.set(fact, answer.refused)
       }
     },
     settle: () => {
@@ -50,11 +43,11 @@ export function factsTogether(table: FactTable, facts: readonly Fact[]): Waiting
   }
 }
 
-/** The same id twice is one row, in one statement or in two. */
-export async function insert(tx: Tx, table: FactTable, facts: readonly Pick<Fact, 'row'>[]): Promise<void> {
+/** On PostgreSQL, where a fact is a transaction of its own. The same id twice is one row. */
+export async function insert(tx: Tx, table: FactTable, row: Fact['row']): Promise<void> {
   await tx
     .insertInto(table)
-    .values(facts.map(({ row }) => row))
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

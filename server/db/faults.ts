@@ -1,14 +1,21 @@
 /** What a database says when it cannot: the codes of both products, named once. */
 
-export type DbFault = 'full' | 'busy' | 'unique'
+export type DbFault = 'full' | 'busy' | 'unique' | 'damaged'
 
 const faults: Readonly<Record<string, DbFault>> = {
   // SQLite: https://www.sqlite.org/rescode.html; 1555 and 2067 are PRIMARYKEY and UNIQUE.
   5: 'busy',
   6: 'busy',
+  7: 'busy',
   8: 'busy',
   10: 'busy',
+  11: 'damaged',
   13: 'full',
+  14: 'busy',
+  26: 'damaged',
+  // The system took no more bytes into the WAL or its shared memory: a file size limit, a quota, a full disk.
+  778: 'full',
+  4874: 'full',
   1555: 'unique',
   2067: 'unique',
   // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -20,8 +27,12 @@ const faults: Readonly<Record<string, DbFault>> = {
   '25006': 'busy',
   '40001': 'busy',
   '40P01': 'busy',
+  '25P03': 'busy',
   '53100': 'full',
+  '53200': 'busy',
   '53300': 'busy',
+  '55P03': 'busy',
+  '57014': 'busy',
   '57P01': 'busy',
   '57P02': 'busy',
   '57P03': 'busy',
@@ -37,6 +48,7 @@ const faults: Readonly<Record<string, DbFault>> = {
   ETIMEDOUT: 'busy',
   // Ours.
   DB_CLOSED: 'busy',
+  DB_GONE: 'busy',
   '23505': 'unique',
 }
 
@@ -49,7 +61,12 @@ export function dbClosed(): Error {
   return Object.assign(new Error('The database is closed'), { code: 'DB_CLOSED' })
 }
 
-/** Why a statement failed, where that is a foreseeable outside reason: no room, not reachable now, already there. */
+/** What a write is told when the file that is open stands under its name no more. */
+export function dbGone(file: string): Error {
+  return Object.assign(new Error(`The database ${file} was taken away or replaced`), { code: 'DB_GONE' })
+}
+
+/** Why a statement failed, where that is a foreseeable outside reason: no room, not reachable now, already there, broken. */
 export function dbFault(error: unknown): DbFault | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   if ('errcode' in error && typeof error.errcode === 'number') {

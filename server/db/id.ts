@@ -28,6 +28,16 @@ export function uuidv7(now: Date): string {
   return `${head.slice(0, 8)}-${head.slice(8)}-${middle}-${tail.slice(0, 4)}-${tail.slice(4)}`
 }
 
+/** From here on ids are greater than `id`, one of ours: what a clock that was set back before a start cannot undo. */
+export function idsAfter(id: string): void {
+  const digits = id.replaceAll('-', '')
+  const time = Number.parseInt(digits.slice(0, 12), 16)
+  const count = Number.parseInt(digits.slice(13, 16), 16)
+  if (time < lastTime || (time === lastTime && count <= counter)) return
+  lastTime = time
+  counter = count
+}
+
 /** Random bytes are fetched for 512 ids at once: asking the system costs more than all the rest. */
 const pool = Buffer.alloc(4_096)
 let used = pool.length

@@ -4,6 +4,9 @@
  * committed.
  */
 import type { Insertable } from 'kysely'
+import { idsAfter } from './id.ts'
+import { migrations, type Migrations } from './migrate.ts'
+import { placeOf } from './place.ts'
 import { openPostgres } from './postgres.ts'
 import type { Reader, Tables, Tx } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
@@ -31,7 +34,18 @@ export interface Db {
   close(): Promise<void>
 }
 
-/** @throws Error with a sentence for the operator when the database is newer than the code, or cannot be opened. */
-export async function openDb(url: string): Promise<Db> {
-  return /^postgres(ql)?:\/\//.test(url) ? openPostgres(url) : openSqlite(url.replace(/^(sqlite|file):(\/\/)?/, ''))
+/**
+ * Brings it to the tables of `list`, which are the code's own but in tests of what comes later.
+ * @throws Error with a sentence for the operator when the database is damaged, newer than the code, or out of reach.
+ */
+export async function openDb(url: string, list: Migrations = migrations): Promise<Db> {
+  const place = placeOf(url)
+  const db = await (place.product === 'postgres' ? openPostgres(place.url, list) : openSqlite(place.file, list))
+  // Every change makes an event last, so nothing of ours has a greater id; a clock that was set back goes on after it.
+  const { last } = await db.read
+    .selectFrom('ticketEvents')
+    .select((eb) => eb.fn.max('id').as('last'))
+    .executeTakeFirstOrThrow()
+  if (last) idsAfter(last)
+  return db
 }

@@ -6,34 +6,53 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { insert } from './facts.ts'
 import { dbClosed } from './faults.ts'
-import { migrate } from './migrate.ts'
+import { migrate, type Migrations } from './migrate.ts'
 import type { Db } from './open.ts'
+import { patienceMs } from './patience.ts'
 import type { Tables } from './schema.ts'
 import { openUnits } from './unit.ts'
 import { touch } from './write.ts'
 
+/**
+ * What every connection is told first. A lock of somebody else is waited for as on SQLite, no statement takes for ever,
+ * and a commit that was answered is on the disk even where the administrator of the database wanted it faster.
+ */
+const manners = `select set_config('lock_timeout', '${patienceMs}ms', false), set_config('statement_timeout', '8s', false),
+  set_config('synchronous_commit', coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), false)`
+
 /** @throws Error naming host and database, never the password. */
-export async function openPostgres(url: string): Promise<Db> {
-  const write = kyselyOver(url)
+export async function openPostgres(url: string, list: Migrations): Promise<Db> {
+  // Without limits: a migration takes as long as it takes, and waits for one that another server runs.
+  const migrating = kyselyOver(url)
   try {
-    await migrate(write)
+    await migrate(migrating, list)
   } catch (error) {
-    await write.destroy()
     const { host, pathname } = new URL(url)
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`The database ${host}${pathname} cannot be opened: ${reason}`, { cause: error })
+  } finally {
+    await migrating.destroy()
   }
-  const read = kyselyOver(url)
+  const write = kyselyOver(url, { verify: learn })
+  const read = kyselyOver(url, { verify: learn })
   return { product: 'postgres', read, ...writing(write, () => Promise.all([read.destroy(), write.destroy()])) }
 }
 
-function kyselyOver(url: string): Kysely<Tables> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+/** The pool hands a new connection out after this, or its error. */
+function learn(client: pg.PoolClient, done: (error?: Error) => void) {
+  client.query(manners).then(() => done(), done)
+}
+
+function kyselyOver(url: string, more: Pick<pg.PoolConfig, 'verify'> = {}): Kysely<Tables> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, ...more })
   // A connection that dies is replaced by the pool, and whoever uses it is told by its statement; without listeners
   // for both, idle and in use, it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin()],
+  })
 }
 
 function writing(
@@ -53,7 +72,7 @@ function writing(
   }
   return {
     write,
-    record: (...[table, row]) => write((tx) => insert(tx, table, [{ row }])),
+    record: (...[table, row]) => write((tx) => insert(tx, table, row)),
     probe: () => write(touch),
     close: async () => {
       closed = true

@@ -1,11 +1,11 @@
 /**
  * Group commit without a timer: while one transaction runs, others wait; then everything that waits goes into the next
- * one, and everybody is answered after its commit. Facts of one table become one multi-row insert; units run one after
- * another, each in its own savepoint, so that one that fails takes nothing else with it.
+ * one, and everybody is answered after its commit. Facts go in row by row; units run one after another, each in its own
+ * savepoint; so whatever fails takes nothing else with it.
  */
 import type { ControlledTransaction, Kysely } from 'kysely'
 import { attempt } from './attempt.ts'
-import type { Fact, Waiting } from './facts.ts'
+import type { Fact, InsertRow, Waiting } from './facts.ts'
 import { factsTogether } from './facts.ts'
 import { dbClosed } from './faults.ts'
 import type { Db, FactTable } from './open.ts'
@@ -15,7 +15,7 @@ import { openUnits } from './unit.ts'
 type Writing = Pick<Db, 'write' | 'record' | 'probe' | 'close'>
 
 /** The writing half of a database whose one writing connection is `kysely`; `end` closes its connections. */
-export function groupCommit(kysely: Kysely<Tables>, end: () => Promise<unknown>): Writing {
+export function groupCommit(kysely: Kysely<Tables>, insertRow: InsertRow, end: () => Promise<unknown>): Writing {
   const { make, refuseInside } = openUnits()
   let units: Waiting[] = []
   let facts = new Map<FactTable, Fact[]>()
@@ -38,7 +38,7 @@ export function groupCommit(kysely: Kysely<Tables>, end: () => Promise<unknown>)
   }
 
   const gather = (): readonly Waiting[] => {
-    const batch = [...[...facts].map(([table, rows]) => factsTogether(table, rows)), ...units]
+    const batch = [...[...facts].map(([table, rows]) => factsTogether(table, rows, insertRow)), ...units]
     units = []
     facts = new Map()
     return batch
@@ -76,13 +76,18 @@ function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-/** A write that changes nothing: the row gets the value it has. */
+/**
+ * A write that leaves everything as it was: there and back again. One that sets the value it finds is seen through by
+ * SQLite, which then writes nothing, also to a disk that is full.
+ */
 export async function touch(tx: Tx): Promise<void> {
-  await tx
-    .updateTable('counters')
-    .set((eb) => ({ value: eb.ref('value') }))
-    .where('name', '=', 'probe')
-    .execute()
+  for (const step of [1, -1]) {
+    await tx
+      .updateTable('counters')
+      .set((eb) => ({ value: eb('value', '+', step) }))
+      .where('name', '=', 'probe')
+      .execute()
+  }
 }
 
 async function commit(kysely: Kysely<Tables>, batch: readonly Waiting[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** How much is open, team by team, in the order of the directory. Pure. */
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Language } from '../../content/schema.ts'
 import type { TeamCount } from '../tickets/store/list.ts'
 
@@ -14,7 +14,7 @@ export interface DeskCounts {
 }
 
 /** Teams without an open ticket are there too: nothing to do is worth knowing. */
-export function deskCounts(counts: readonly TeamCount[], { teams }: Content, language: Language): DeskCounts {
+export function deskCounts(counts: readonly TeamCount[], { teams }: Outline, language: Language): DeskCounts {
   const none = { open: 0, late: 0 }
   const known = teams.map(({ id, name }) => ({
     ...(counts.find(({ team }) => team === id) ?? none),

@@ -1,5 +1,5 @@
 /** The ticket as agents see it, prepared: thread with notes, promises, what can be done. Pure. */
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import { languages } from '../../content/schema.ts'
 import { tagOf, type Say } from '../../content/words.ts'
 import { statusOf, type Status } from '../tickets/lifecycle.ts'
@@ -42,7 +42,7 @@ export interface DeskTicketParts {
   readonly ticket: Ticket
   readonly messages: readonly Message[]
   readonly events: readonly TicketEvent[]
-  readonly content: Content
+  readonly content: Outline
   readonly say: Say
   readonly now: Date
   readonly address: string
@@ -88,7 +88,7 @@ export function deskTicket({
 export function cameLate(
   ticket: Ticket,
   events: readonly TicketEvent[],
-  content: Content,
+  content: Outline,
   say: Say,
   now: Date,
 ): string {

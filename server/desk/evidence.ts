@@ -1,5 +1,5 @@
 /** What led to a ticket: the search that did not answer, the articles read, what the form asked. Pure. */
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Language } from '../../content/schema.ts'
 import type { FoundSearch } from '../searches/store.ts'
 import { detailsOf, type Details } from '../tickets/details.ts'
@@ -17,7 +17,7 @@ export interface Evidence extends Details {
 export function evidenceOf(
   ticket: Ticket,
   search: FoundSearch | undefined,
-  content: Content,
+  content: Outline,
   language: Language,
 ): Evidence {
   const details = detailsOf(ticket, content, language)

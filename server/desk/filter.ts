@@ -1,5 +1,5 @@
 /** What of the desk is looked at, from its address: what does not fit is as if it were not there. Pure. */
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import { readCursor, type Cursor } from '../tickets/cursor.ts'
 
 export interface DeskFilter {
@@ -10,7 +10,7 @@ export interface DeskFilter {
   readonly after: Cursor | undefined
 }
 
-export function filterOf({ status, team, after }: Readonly<Record<string, string>>, { teams }: Content): DeskFilter {
+export function filterOf({ status, team, after }: Readonly<Record<string, string>>, { teams }: Outline): DeskFilter {
   const known = status === 'resolved' ? 'resolved' : 'open'
   return {
     status: known,

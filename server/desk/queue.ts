@@ -1,5 +1,5 @@
 /** The queue: one line a ticket, due first, as agents scan it. Pure. */
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import { languages } from '../../content/schema.ts'
 import { tagOf, type Say } from '../../content/words.ts'
 import { statusOf } from '../tickets/lifecycle.ts'
@@ -27,7 +27,7 @@ export interface QueueLine {
 /** From here on the queue counts minutes. */
 const SOON = 60 * 60_000
 
-export function queueOf(tickets: readonly Ticket[], content: Content, say: Say, now: Date): QueueLine[] {
+export function queueOf(tickets: readonly Ticket[], content: Outline, say: Say, now: Date): QueueLine[] {
   const { zone } = content.portal
   const tell = teller({ say, now, zone, home: zone })
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Deps, Env } from '../http/api.ts'
 import { localPath } from '../http/language.ts'
-import { Problem } from '../http/problem.ts'
+import { outageOf, Problem, type ProblemStatus } from '../http/problem.ts'
 import { readForm } from '../http/valid.ts'
 import { findSearch } from '../searches/store.ts'
 import { findAccess, type Access } from '../tickets/access.ts'
@@ -27,7 +27,7 @@ type Act = (access: Access, sent: Pick<Change, 'key' | 'words'>) => Promise<unkn
 export function ticketPage(deps: Deps) {
   const { db, content, shell } = deps
 
-  const show = async (c: Ask, { ticket }: Access, refused?: RefusedWords, status: 200 | 409 | 422 = 200) => {
+  const show = async (c: Ask, { ticket }: Access, refused?: RefusedWords, status: 200 | ProblemStatus = 200) => {
     const { language, say, defaultLanguage } = c.var
     const now = deps.now()
     const counts = deskCounts(await countOpen(db.read, now), content, language)
@@ -39,7 +39,7 @@ export function ticketPage(deps: Deps) {
         messages: await listMessages(db.read, ticket, 'with-notes'),
         events: await listEvents(db.read, ticket),
         address: deskTicketPath(ticket.id, language, defaultLanguage),
-        key: randomUUID(),
+        key: refused?.key ?? randomUUID(),
       }),
       queue: {
         lines: queueOf((await listOpen(db.read, { team: ticket.team })).tickets, content, say, now),
@@ -65,17 +65,21 @@ export function ticketPage(deps: Deps) {
     try {
       await act(access, { key, words: body === undefined ? undefined : { kind, body } })
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
+      const outage = outageOf(error)
+      const problem = outage ?? error
+      if (!(problem instanceof Problem)) throw error
       const after = await findAccess(c, deps, id)
       const fault = await whyNot(c, error, after)
       if (fault === undefined) throw error
-      return show(c, after, { body: body ?? '', fault, kind }, error.status === 409 ? 409 : 422)
+      for (const [header, value] of Object.entries(outage?.extra.headers ?? {})) c.header(header, value)
+      const status = outage?.status ?? (problem.status === 409 ? 409 : 422)
+      return show(c, after, { body: body ?? '', fault, kind, key: outage && key }, status)
     }
     return c.redirect(deskTicketPath(access.ticket.id, language, defaultLanguage), 303)
   }
 
-  const whyNot = async (c: Ask, problem: Problem, { ticket }: Access) =>
-    problem.kind === 'ticket-already-resolved'
+  const whyNot = async (c: Ask, problem: unknown, { ticket }: Access) =>
+    problem instanceof Problem && problem.kind === 'ticket-already-resolved'
       ? cameLate(ticket, await listEvents(db.read, ticket), content, c.var.say, deps.now())
       : whyNotTaken(problem, c.var.say)
 

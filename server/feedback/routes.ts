@@ -7,6 +7,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import type { Deps } from '../http/api.ts'
 import { api, jsonBody } from '../http/api.ts'
+import { beacon, type Beacon } from '../http/beacon.ts'
 import { ArticleId, FactId, recorded } from '../http/facts.ts'
 import { writtenText } from '../http/valid.ts'
 import { recordFeedback } from './store.ts'
@@ -19,6 +20,11 @@ const NewFeedback = z.strictObject({
   comment: writtenText(1, 2_000).optional(),
   searchId: FactId.optional(),
 })
+
+/** As the door sees the route below. */
+export function feedbackBeacons({ db, now }: Deps): readonly Beacon[] {
+  return [beacon('/api/feedback', NewFeedback, (feedback) => recordFeedback(db, feedback, now()))]
+}
 
 export function feedbackRoutes({ db, now }: Deps) {
   return api().openapi(

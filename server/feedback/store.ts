@@ -10,7 +10,27 @@ export interface NewFeedback {
   readonly searchId?: string | undefined
 }
 
-export function recordFeedback(db: Db, feedback: NewFeedback, now: Date): Promise<void> {
+/**
+ * The verdict is told at once and why follows under the same id: an empty reason and comment are filled in, once. Nothing
+ * that was said is ever changed.
+ */
+export async function recordFeedback(db: Db, feedback: NewFeedback, now: Date): Promise<void> {
   const { reason = null, comment = null, searchId = null } = feedback
-  return db.record('feedback', { ...feedback, reason, comment, searchId, at: now.toISOString() })
+  const row = { ...feedback, reason, comment, searchId, at: now.toISOString() }
+  if (reason === null && comment === null) return db.record('feedback', row)
+  await db.write((tx) =>
+    tx
+      .insertInto('feedback')
+      .values(row)
+      .onConflict((same) =>
+        same
+          .column('id')
+          .doUpdateSet({ reason, comment })
+          .where('feedback.reason', 'is', null)
+          .where('feedback.comment', 'is', null)
+          .where('feedback.verdict', '=', feedback.verdict)
+          .where('feedback.article', '=', feedback.article),
+      )
+      .execute(),
+  )
 }

@@ -5,7 +5,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { HttpBindings } from '@hono/node-server'
 import type { z } from 'zod'
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Say } from '../../content/words.ts'
 import type { Config } from '../config.ts'
@@ -19,7 +19,7 @@ import { refused } from './valid.ts'
 export interface Deps {
   readonly db: Db
   readonly now: () => Date
-  readonly content: Content
+  readonly content: Outline
   readonly config: Config
   readonly shell: Shell
   readonly log: Log

@@ -5,10 +5,10 @@ import { Problem } from './problem.ts'
 import { readText } from './text.ts'
 
 /** Bytes of a beacon at most: a query, a comment, a few ids. */
-const beaconLimit = 4_096
+export const beaconLimit = 4_096
 
 /** A form on another site can send text/plain without asking; it cannot send this type. */
-const jsonType = /^application\/json(; ?charset=utf-8)?$/i
+export const jsonType = /^application\/json(; ?charset=utf-8)?$/i
 
 /** @throws Problem unsupported-media-type for a body that is anything but JSON */
 export const jsonOnly: MiddlewareHandler<Env> = (c, next) => {

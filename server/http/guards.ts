@@ -16,11 +16,14 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 const reading = new Set(['GET', 'HEAD'])
 
 /** Whether the Host header names this portal: a foreign name that resolves here (DNS rebinding) gets nothing. */
-export function ourHost({ allowedHosts }: Config): Guard {
-  return (c) => {
-    const host = (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase()
-    return allowedHosts.has(host) || isLoopback(host)
-  }
+export function ourHost(config: Config): Guard {
+  const isOurs = hostGuard(config)
+  return (c) => isOurs(c.req.header('host') ?? new URL(c.req.url).host)
+}
+
+/** The same for the header itself. */
+export function hostGuard({ allowedHosts }: Config): (host: string) => boolean {
+  return (host) => allowedHosts.has(host.toLowerCase()) || isLoopback(host.toLowerCase())
 }
 
 /** The names of this very machine, on any port: nobody else can make a browser send them. */

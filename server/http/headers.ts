@@ -20,11 +20,14 @@ const pagePolicy = [
   'trusted-types default',
 ].join('; ')
 
+/** Of what `default-src` does not speak of. */
+const nothingMore = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 export const policies = {
   page: pagePolicy,
-  worker: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  worker: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${nothingMore}`,
   /** What is no page and loads nothing. */
-  data: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  data: `default-src 'none'; ${nothingMore}`,
 } as const
 
 /** What every answer carries beside its policy. A promise of HTTPS is made only where the portal is reached by it. */

@@ -6,7 +6,7 @@ import { describedProblem } from './problem.ts'
 
 type Document = ReturnType<OpenAPIHono<Env>['getOpenAPI31Document']>
 
-/** Made once, when everything is mounted. Every operation may answer with a problem. */
+/** To be made once, when somebody asks for it: everything is mounted by then. Every operation may answer with a problem. */
 export function describeApi(app: OpenAPIHono<Env>, publicUrl: string): Document {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',

@@ -19,11 +19,13 @@ export function problemPage(c: Context<Env>, shell: Shell, problem: Problem): Pr
     status: problem.status,
     title: say(`problem.${problem.kind}.title`),
     mainClass: 'problem',
-    main: html`<h1>${say(`problem.${problem.kind}.title`)}</h1>
-      <p>${say(`problem.${problem.kind}.text`)}</p>
+    main: html`<header class="head">
+      <h1>${say(`problem.${problem.kind}.title`)}</h1>
+      <p class="lead">${say(`problem.${problem.kind}.text`)}</p>
       ${problem.kind === 'sign-in-needed' ? html`<p><a href="${signIn}">${say('sign_in.title')}</a></p>` : ''}
       <p><a href="${home}">${say('problem.home')}</a></p>
-      <p class="fine">${say('problem.reference', { id: requestId })}</p>`,
+      <p class="meta">${say('problem.reference', { id: requestId })}</p>
+    </header>`,
   })
 }
 
@@ -38,9 +40,11 @@ export function problemPages({ shell }: { shell: Shell }) {
       path,
       title: say(`problem.${kind}.title`),
       mainClass: 'problem',
-      main: html`<h1>${say(`problem.${kind}.title`)}</h1>
-        <p>${say(`problem.${kind}.text`)}</p>
-        <p class="fine">${say('problem.kind', { kind, status: problemKinds[kind].status })}</p>`,
+      main: html`<header class="head">
+        <h1>${say(`problem.${kind}.title`)}</h1>
+        <p class="lead">${say(`problem.${kind}.text`)}</p>
+        <p class="meta">${say('problem.kind', { kind, status: problemKinds[kind].status })}</p>
+      </header>`,
     })
   })
 }

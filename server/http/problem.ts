@@ -74,6 +74,7 @@ export function answerErrors({ shell, log }: { shell: Shell; log: Log }): ErrorH
   return async (error, c) => {
     const problem = problemOf(error)
     if (problem.kind === 'internal') log.error('bug', { requestId: c.var.requestId, ...errorFields(error) })
+    else if (outageOf(error)) log.warn('outage', { requestId: c.var.requestId, ...errorFields(error) })
     for (const [name, value] of Object.entries(problem.extra.headers ?? {})) c.header(name, value)
     return wantsHtml(c) ? problemPage(c, shell, problem) : problemJson(c, problem)
   }
@@ -99,12 +100,17 @@ function problemOf(error: unknown): Problem {
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('malformed-json', 'The body is not well-formed JSON')
   }
+  return (
+    outageOf(error) ?? new Problem('internal', 'Something broke on our side; the log tells more under this instance')
+  )
+}
+
+/** What will pass by itself or by the operator's hand: no room, a database that is away. Pages with a form keep what was typed. */
+export function outageOf(error: unknown): Problem | undefined {
   const fault = dbFault(error)
   if (fault === 'full') return new Problem('storage-full', 'Nothing more can be stored until room is made')
-  if (fault === 'busy') {
-    return new Problem('unavailable', 'The database does not answer at the moment', { headers: { 'Retry-After': '5' } })
-  }
-  return new Problem('internal', 'Something broke on our side; the log tells more under this instance')
+  if (fault !== 'busy') return undefined
+  return new Problem('unavailable', 'The database does not answer at the moment', { headers: { 'Retry-After': '5' } })
 }
 
 /** The same for the API's description. */

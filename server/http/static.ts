@@ -1,13 +1,15 @@
 /**
  * Answers from the built site: exact addresses only, in the encoding the client takes, 304 where it has it already.
- * Stands before everything else, so that reading the portal costs as little as it can.
+ * Stands before everything else, and as a lane of the door, so that reading the portal costs as little as it can.
  */
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Config } from '../config.ts'
 import type { Env } from './api.ts'
+import { isSaidOnce, type Lane } from './door.ts'
 import { encodingFor } from './encoding.ts'
-import type { Guard } from './guards.ts'
+import { hostGuard, type Guard } from './guards.ts'
 import type { Site, SiteFile, Variant } from './site.ts'
-import { targetOf } from './target.ts'
+import { splitTarget, targetOf } from './target.ts'
 
 /** GET and HEAD of an address that the site has; everything else goes on. */
 export function serveSite(site: Site, isOurHost: Guard): MiddlewareHandler<Env> {
@@ -16,7 +18,7 @@ export function serveSite(site: Site, isOurHost: Guard): MiddlewareHandler<Env> 
     const file = site.files.get(targetOf(c).path)
     // A wrong host is refused further on, with a problem.
     if (!file || !isOurHost(c)) return next()
-    const variant = pick(c, file)
+    const variant = pick(file, c.req.header('accept-encoding'))
     if (isKnown(c.req.header('if-none-match'), variant.etag)) {
       return new Response(null, { status: 304, headers: variant.unchanged })
     }
@@ -24,17 +26,32 @@ export function serveSite(site: Site, isOurHost: Guard): MiddlewareHandler<Env> 
   }
 }
 
+/** The same at the door. */
+export function siteLane(site: Site, config: Config): Lane {
+  const isOurs = hostGuard(config)
+  return (request, response) => {
+    const { method, url = '', headers } = request
+    if (method !== 'GET' && method !== 'HEAD') return false
+    const file = site.files.get(splitTarget(url).path)
+    if (!file || !isOurs(headers.host ?? '') || !isSaidOnce(request, 'host')) return false
+    const variant = pick(file, headers['accept-encoding'])
+    if (isKnown(headers['if-none-match'], variant.etag)) response.writeHead(304, variant.unchanged).end()
+    else response.writeHead(200, variant.headers).end(method === 'HEAD' ? undefined : variant.body)
+    return true
+  }
+}
+
 /** A file of the site as the answer to an address that is not its own: the page for what is not there. */
 export function siteFileAs(c: Context<Env>, file: SiteFile, status: 404): Response {
-  const { body, headers } = pick(c, file)
+  const { body, headers } = pick(file, c.req.header('accept-encoding'))
   const answer = new Response(body, { status, headers: { ...headers, 'Cache-Control': 'no-cache' } })
   answer.headers.delete('ETag')
   return answer
 }
 
-function pick(c: Context<Env>, file: SiteFile): Variant {
+function pick(file: SiteFile, accept: string | undefined): Variant {
   const offered = { br: file.br !== undefined, gzip: file.gzip !== undefined }
-  return file[encodingFor(c.req.header('accept-encoding'), offered)] ?? file.identity
+  return file[encodingFor(accept, offered)] ?? file.identity
 }
 
 /** If-None-Match (RFC 9110, section 13.1.2): compared weakly. */

@@ -15,7 +15,11 @@ export interface Target {
 
 /** What the client asked for, before anything normalised it. */
 export function targetOf(c: Context<Env>): Target {
-  const sent = sentOver(c.env) ?? withoutOrigin(c.req.url)
+  return splitTarget(sentOver(c.env) ?? withoutOrigin(c.req.url))
+}
+
+/** A target as sent, cut at its question mark. */
+export function splitTarget(sent: string): Target {
   const mark = sent.indexOf('?')
   return mark === -1 ? { path: sent, query: '' } : { path: sent.slice(0, mark), query: sent.slice(mark) }
 }

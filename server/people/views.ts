@@ -1,21 +1,25 @@
 /** What the sign-in page shows: whom one can enter as, or where a link comes from. */
 import { html } from 'hono/html'
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Say } from '../../content/words.ts'
 
 /** Without a link: how to get one. */
 export function explanation(say: Say) {
-  return html`<h1>${say('sign_in.title')}</h1>
-    <p>${say('sign_in.how')}</p>
-    <p>${say('sign_in.requesters')}</p>`
+  return html`<header class="head">
+    <h1>${say('sign_in.title')}</h1>
+    <p class="lead">${say('sign_in.how')}</p>
+    <p>${say('sign_in.requesters')}</p>
+  </header>`
 }
 
 /** With a link: the people of the directory, team by team. */
-export function whoEnters(say: Say, action: string, token: string, { teams, people }: Content) {
+export function whoEnters(say: Say, action: string, token: string, { teams, people }: Outline) {
   const groups = teams.map((team) => ({ team, members: people.filter((person) => person.team === team.id) }))
-  return html`<h1>${say('sign_in.title')}</h1>
-    <p>${say('sign_in.choose')}</p>
-    <form method="post" action="${action}" class="form">
+  return html`<header class="head">
+      <h1>${say('sign_in.title')}</h1>
+      <p class="lead">${say('sign_in.choose')}</p>
+    </header>
+    <form method="post" action="${action}" class="form half">
       <input type="hidden" name="token" value="${token}" />
       <p class="field">
         <label for="person">${say('sign_in.person')}</label>
@@ -30,7 +34,9 @@ export function whoEnters(say: Say, action: string, token: string, { teams, peop
             )}
         </select>
       </p>
-      <p><button type="submit">${say('sign_in.enter')}</button></p>
-    </form>
-    <p class="fine">${say('sign_in.once')}</p>`
+      <p class="row">
+        <button class="button first">${say('sign_in.enter')}</button>
+        <span class="meta">${say('sign_in.once')}</span>
+      </p>
+    </form>`
 }

@@ -3,7 +3,7 @@
  * address that anybody can write, so whatever does not fit is left out and never stops the question. Pure.
  */
 import { z } from '@hono/zod-openapi'
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import { writtenText } from '../http/valid.ts'
 import { limits } from '../tickets/input.ts'
 import { articlesRead } from '../tickets/wanted.ts'
@@ -15,7 +15,7 @@ export interface Carried {
 }
 
 /** From `q`, `search` and `read` of the address or the form. */
-export function carriedOf(typed: Readonly<Record<string, string>>, content: Content): Carried {
+export function carriedOf(typed: Readonly<Record<string, string>>, content: Outline): Carried {
   const query = writtenText(1, limits.query.max).safeParse(cut(typed['q'] ?? '', limits.query.max))
   const searchId = z.uuid().toLowerCase().safeParse(typed['search'])
   return {

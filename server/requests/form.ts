@@ -2,7 +2,8 @@
  * The request form, read: from what was typed to a ticket that can be opened, or to everything that is wrong with it at
  * once. Pure. Names of controls are those of the API where both have them; a type's own fields are `field-<name>`.
  */
-import type { Content, RequestType } from '../../content/model.ts'
+import type { RequestType } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Say } from '../../content/words.ts'
 import { checkFields } from '../tickets/fields.ts'
 import { limits, NewTicketInput } from '../tickets/input.ts'
@@ -31,7 +32,7 @@ export const TRAP = 'website'
 /** Where a checkbox says that search and articles shall stay out of it. */
 export const ALONE = 'alone'
 
-export function readAsked(type: RequestType, typed: Sent, content: Content, say: Say, now: Date): Asked {
+export function readAsked(type: RequestType, typed: Sent, content: Outline, say: Say, now: Date): Asked {
   const own = ownFields(type, typed)
   const team = choosesTeam(type, content) ? typed['team'] || undefined : undefined
   const input = NewTicketInput.safeParse({

@@ -9,7 +9,7 @@ import type { Context } from 'hono'
 import type { RequestType } from '../../content/model.ts'
 import { api, type Deps, type Env } from '../http/api.ts'
 import { localPath } from '../http/language.ts'
-import { Problem } from '../http/problem.ts'
+import { outageOf, Problem } from '../http/problem.ts'
 import { readForm } from '../http/valid.ts'
 import { holdLink } from '../tickets/access.ts'
 import { ticketPath } from '../tickets/addresses.ts'
@@ -31,19 +31,22 @@ export function requestPages(deps: Deps) {
     return type
   }
 
-  const show = (c: Ask, type: RequestType, typed: Typed, faults: readonly FormFault[] = []) => {
+  const show = (c: Ask, type: RequestType, typed: Typed, faults: readonly FormFault[] = [], outage?: Problem) => {
     const { language, path, say } = c.var
     const at = (address: string) => localPath(language, address, standard)
     const home = { href: at('/'), text: content.portal.title[language] }
     const to = { requests: at('/requests/'), form: at(`/requests/${type.id}/`) }
     const name = type.name[language]
+    for (const [header, value] of Object.entries(outage?.extra.headers ?? {})) c.header(header, value)
     return shell.page(c, {
       language,
       // Whoever changes the language keeps the question they came with.
       path: c.req.method === 'POST' ? path : `${path}${new URL(c.req.url).search}`,
-      title: faults.length > 0 ? say('request.faulty_title', { title: name }) : name,
-      status: faults.length > 0 ? 422 : 200,
-      main: drawRequestPage(requestPage({ type, content, say, now: deps.now(), typed, faults, home, to })),
+      title: faults.length > 0 || outage ? say('request.faulty_title', { title: name }) : name,
+      status: outage?.status ?? (faults.length > 0 ? 422 : 200),
+      main: drawRequestPage(
+        requestPage({ type, content, say, now: deps.now(), typed, faults, outage: outage?.kind, home, to }),
+      ),
     })
   }
 
@@ -61,7 +64,13 @@ export function requestPages(deps: Deps) {
       const asked = readAsked(type, typed, content, c.var.say, now)
       if ('faults' in asked) return show(c, type, typed, asked.faults)
 
-      const opening = await openTicket(db, asked.ticket, now)
+      const opening = await openTicket(db, asked.ticket, now).catch((error: unknown) => {
+        const outage = outageOf(error)
+        if (outage) return { outcome: 'outage', outage } as const
+        throw error
+      })
+      // With the same key: should it have been kept all the same, sending again leads to it.
+      if (opening.outcome === 'outage') return show(c, type, typed, [], opening.outage)
       if (opening.outcome === 'key-reused') {
         // Sent before, then gone back to and changed: a second ticket only if the person says so by sending again.
         const fault = { field: 'subject', text: c.var.say('request.fault.sent_before') }

@@ -1,6 +1,7 @@
 /** What a team promises if one asked now: whether it is there, when it answers, when it is mostly solved. Pure. */
 import { stateAt } from '../../content/hours/clock.ts'
-import type { Content, RequestType } from '../../content/model.ts'
+import type { RequestType } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Say } from '../../content/words.ts'
 import { dateIn, teller, type Moment } from '../tickets/moments.ts'
 import { dueTimes } from '../tickets/targets.ts'
@@ -21,8 +22,8 @@ export interface Pledge {
 
 export function pledgeOf(
   type: RequestType,
-  team: Content['teams'][number],
-  content: Content,
+  team: Outline['teams'][number],
+  content: Outline,
   say: Say,
   now: Date,
 ): Pledge {

@@ -1,6 +1,8 @@
 /** The page of a request form, prepared: what it asks, what it already knows, what it promises. Pure. */
-import type { Content, RequestType } from '../../content/model.ts'
+import type { RequestType } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Say } from '../../content/words.ts'
+import type { ProblemKind } from '../http/problem.ts'
 import type { Crumb } from '../tickets/views/html.ts'
 import { articleLinks, type ArticleLink } from '../tickets/details.ts'
 import { limits } from '../tickets/input.ts'
@@ -32,6 +34,8 @@ export interface RequestPage {
   readonly pledge: Pledge
   readonly typed: Typed
   readonly faults: readonly FormFault[]
+  /** Why nothing can be sent just now, whatever is written. */
+  readonly outage?: { readonly title: string; readonly text: string }
   /** Addresses with language prefix. */
   readonly to: RequestAddresses
 }
@@ -54,16 +58,18 @@ export interface OwnField {
 
 export interface RequestPageParts {
   readonly type: RequestType
-  readonly content: Content
+  readonly content: Outline
   readonly say: Say
   readonly now: Date
   readonly typed: Typed
   readonly faults: readonly FormFault[]
+  readonly outage?: ProblemKind | undefined
   readonly home: Crumb
   readonly to: RequestAddresses
 }
 
-export function requestPage({ type, content, say, now, typed, faults, home, to }: RequestPageParts): RequestPage {
+export function requestPage(parts: RequestPageParts): RequestPage {
+  const { type, content, say, now, typed, faults, outage, home, to } = parts
   const { language } = say
   const own = content.teams.find(({ id }) => id === type.team)
   const team = teamFor(type, typed['team'] || undefined, content) ?? own
@@ -91,6 +97,7 @@ export function requestPage({ type, content, say, now, typed, faults, home, to }
     // What was searched is the question until the person says it better.
     typed: { subject: cut(typed['q'] ?? '', limits.subject.max), ...typed, team: team.id },
     faults,
+    ...(outage ? { outage: { title: say(`problem.${outage}.title`), text: say(`problem.${outage}.text`) } } : {}),
     to,
   }
 }

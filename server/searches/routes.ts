@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { Language } from '../../content/schema.ts'
 import type { Deps } from '../http/api.ts'
 import { api, jsonBody } from '../http/api.ts'
+import { beacon, type Beacon } from '../http/beacon.ts'
 import { ArticleId, FactId, recorded } from '../http/facts.ts'
 import { writtenText } from '../http/valid.ts'
 import { recordClick, recordSearch } from './store.ts'
@@ -28,6 +29,14 @@ const NewClick = z.strictObject({
   section: writtenText(1, 200).optional().describe('The anchor of the section that was opened'),
   rank: z.int().min(1).max(10_000).describe('From 1'),
 })
+
+/** As the door sees the routes below. */
+export function searchBeacons({ db, now }: Deps): readonly Beacon[] {
+  return [
+    beacon('/api/searches', NewSearch, (search) => recordSearch(db, search, now())),
+    beacon('/api/searches/{id}/clicks', NewClick, (click, id) => recordClick(db, id, click, now()), FactId),
+  ]
+}
 
 export function searchRoutes({ db, now }: Deps) {
   return api()

@@ -22,13 +22,11 @@ export interface NewClick {
 }
 
 /** Keeps the query with its folded terms, by which it is grouped with others that ask the same. */
-export function recordSearch(db: Db, { answered, ...search }: NewSearch, now: Date): Promise<void> {
-  return db.record('searches', {
-    ...search,
-    terms: foldText(search.query).replaceAll(/\s+/g, ' ').trim(),
-    answered: Math.round(answered * 1_000),
-    at: now.toISOString(),
-  })
+export function recordSearch(db: Db, search: NewSearch, now: Date): Promise<void> {
+  const { id, visitId, query, language, resultCount, answered } = search
+  const terms = foldText(query).replaceAll(/\s+/g, ' ').trim()
+  const row = { id, visitId, query, terms, language, resultCount, answered: Math.round(answered * 1_000) }
+  return db.record('searches', { ...row, at: now.toISOString() })
 }
 
 export function recordClick(db: Db, searchId: string, click: NewClick, now: Date): Promise<void> {

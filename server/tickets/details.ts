@@ -1,5 +1,5 @@
 /** What went along with a ticket: the request type's own fields, the search, the articles read. Pure. */
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -17,7 +17,7 @@ export interface ArticleLink {
 
 export function detailsOf(
   ticket: Pick<Ticket, 'requestType' | 'fields' | 'query' | 'articlesRead'>,
-  content: Content,
+  content: Outline,
   language: Language,
 ): Details {
   const type = content.requests.find(({ id }) => id === ticket.requestType)
@@ -33,7 +33,7 @@ export function detailsOf(
 }
 
 /** Titles and addresses of articles in a language, or in the default one where they are not translated. */
-export function articleLinks(ids: readonly string[], content: Content, language: Language): ArticleLink[] {
+export function articleLinks(ids: readonly string[], content: Outline, language: Language): ArticleLink[] {
   return ids.flatMap((id) => {
     const written = content.articles.filter((article) => article.id === id)
     const article =

@@ -11,7 +11,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { api, type Deps, type Env } from '../http/api.ts'
 import { localPath } from '../http/language.ts'
-import { Problem } from '../http/problem.ts'
+import { outageOf, Problem } from '../http/problem.ts'
 import { readForm } from '../http/valid.ts'
 import { findHeldLinks, findOwnAccess, holdLink, type Access } from './access.ts'
 import { deskTicketPath, scopedLink, ticketPath } from './addresses.ts'
@@ -28,7 +28,7 @@ import { reopenTicket, resolveTicket } from './store/resolution.ts'
 import { drawRequesterList } from './views/requester-list.ts'
 import { drawRequesterPage } from './views/requester-page.ts'
 import { reopenedDue } from './wanted.ts'
-import { readWritten, whyNotTaken, type Refused } from './written.ts'
+import { readWritten, whyNotTaken, type Refused, type Written } from './written.ts'
 
 type Ask = Context<Env>
 
@@ -39,7 +39,7 @@ export function ticketPages(deps: Deps) {
   const homeOf = (c: Ask) => ({ href: at(c, '/'), text: content.portal.title[c.var.language] })
   const pathOf = (c: Ask, id: string) => ticketPath(id, c.var.language, standard)
 
-  const show = async (c: Ask, access: Access, refused?: Refused) => {
+  const show = async (c: Ask, access: Access, refused?: Refused, outage?: Problem) => {
     const { language, path, say } = c.var
     const { ticket, link } = access
     const main = drawRequesterPage(
@@ -53,27 +53,30 @@ export function ticketPages(deps: Deps) {
         home: homeOf(c),
         to: { tickets: at(c, '/tickets/'), ticket: pathOf(c, ticket.id) },
         linkUrl: scopedLink(config.publicUrl, pathOf(c, ticket.id), link?.token ?? ''),
-        key: randomUUID(),
+        key: refused?.key ?? randomUUID(),
       }),
     )
+    for (const [header, value] of Object.entries(outage?.extra.headers ?? {})) c.header(header, value)
     const title = refused ? say('request.faulty_title', { title: ticket.subject }) : ticket.subject
     return shell.page(c, {
       language,
       path: refused ? `/tickets/${ticket.id}/` : path,
       title,
       main,
-      status: refused ? 422 : 200,
+      status: outage?.status ?? (refused ? 422 : 200),
     })
   }
 
   /** Done, and back to the ticket; or the page again, with why and with the words that would have been lost. */
-  const taken = async (c: Ask, { ticket }: Access, body: string | undefined, act: () => Promise<unknown>) => {
+  const taken = async (c: Ask, { ticket }: Access, { body, key }: Written, act: () => Promise<unknown>) => {
     try {
       await act()
     } catch (error) {
       const fault = whyNotTaken(error, c.var.say)
       if (fault === undefined || body === undefined) throw error
-      return show(c, await findOwnAccess(c, deps, ticket.id), { body, fault })
+      const outage = outageOf(error)
+      const refused = { body, fault, key: outage && key }
+      return show(c, await findOwnAccess(c, deps, ticket.id), refused, outage)
     }
     return c.redirect(pathOf(c, ticket.id), 303)
   }
@@ -116,7 +119,7 @@ export function ticketPages(deps: Deps) {
       if ('refused' in read) return show(c, access, read.refused)
       const { body = '', key } = read.written
       const message = { kind: 'reply', body, key, author: access.actor } as const
-      return taken(c, access, body, () => addMessage(db, access.ticket.id, message, deps.now()))
+      return taken(c, access, read.written, () => addMessage(db, access.ticket.id, message, deps.now()))
     })
 
     .post('/tickets/:id/resolution/', async (c) => {
@@ -142,6 +145,6 @@ export function ticketPages(deps: Deps) {
         resolutionDueAt: reopenedDue(ticket, content, now),
         resolvedAfter: reopenableSince(role, now),
       }
-      return taken(c, access, body, () => reopenTicket(db, ticket.id, change, now))
+      return taken(c, access, read.written, () => reopenTicket(db, ticket.id, change, now))
     })
 }

@@ -1,5 +1,5 @@
 /** "Your tickets": those this browser holds a link to, a line each. Pure. */
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Say } from '../../content/words.ts'
 import { statusOf } from './lifecycle.ts'
 import { teller } from './moments.ts'
@@ -16,7 +16,7 @@ export interface OwnTicket {
   readonly state: string
 }
 
-export function ownTickets(tickets: readonly Ticket[], content: Content, say: Say, now: Date): OwnTicket[] {
+export function ownTickets(tickets: readonly Ticket[], content: Outline, say: Say, now: Date): OwnTicket[] {
   const { zone } = content.portal
   const tell = teller({ say, now, zone, home: zone })
   const stateOf = (ticket: Ticket) => {

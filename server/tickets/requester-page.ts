@@ -1,5 +1,5 @@
 /** The requester's page of one ticket, prepared: everything it says, nothing of how it looks. Pure. */
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { Say } from '../../content/words.ts'
 import type { Access } from './access.ts'
 import type { Details } from './details.ts'
@@ -43,7 +43,7 @@ export interface RequesterPageParts {
   readonly messages: readonly Message[]
   readonly events: readonly TicketEvent[]
   readonly details: Details
-  readonly content: Content
+  readonly content: Outline
   readonly say: Say
   readonly now: Date
   readonly home: Crumb
@@ -82,7 +82,7 @@ export function requesterPage(parts: RequesterPageParts): RequesterPage {
 }
 
 /** What was asked for and who has it, as the content names them; their ids where the content forgot them since. */
-export function namesOf(ticket: Pick<Ticket, 'requestType' | 'team'>, content: Content, say: Say) {
+export function namesOf(ticket: Pick<Ticket, 'requestType' | 'team'>, content: Outline, say: Say) {
   return {
     requestType: content.requests.find(({ id }) => id === ticket.requestType)?.name[say.language] ?? ticket.requestType,
     team: content.teams.find(({ id }) => id === ticket.team)?.name[say.language] ?? ticket.team,

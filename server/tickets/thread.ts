@@ -2,7 +2,7 @@
  * The thread of a ticket, prepared for whoever reads it: the requester's first words, then replies and, for agents,
  * notes. Pure: messages come in as the store lists them for that reader.
  */
-import type { Content } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import { languages } from '../../content/schema.ts'
 import { tagOf, type Say } from '../../content/words.ts'
 import type { Role } from './lifecycle.ts'
@@ -27,7 +27,7 @@ export interface Entry {
 /** Who reads, in which words, by which clock. */
 export interface Reading {
   readonly role: Role
-  readonly content: Content
+  readonly content: Outline
   readonly say: Say
   readonly tell: Teller
 }
@@ -36,20 +36,21 @@ export function threadOf(ticket: Ticket, messages: readonly Message[], reading: 
   const { say, tell, role } = reading
   const language = languages.find((known) => known === ticket.language)
   const lang = language && language !== say.language ? { lang: tagOf[language] } : {}
+  const remarkOf = (ms: number) =>
+    say(role === 'agent' ? 'ticket.after_asking' : 'ticket.after_you_asked', { span: span(say, ms) })
   const first = { kind: 'reply', author: REQUESTER, body: ticket.body, at: ticket.openedAt } as const
   return [first, ...messages].map(({ kind, author, body, at }) => {
     const mine = author === REQUESTER
     const isFirstReply = kind === 'reply' && !mine && at === ticket.firstRepliedAt
-    const afterAsking = span(say, Date.parse(at) - Date.parse(ticket.openedAt))
+    const afterAsking = Date.parse(at) - Date.parse(ticket.openedAt)
     return {
       name: nameOf(author, ticket, reading),
       initials: initials(mine ? ticket.requesterName : nameOf(author, ticket, reading)),
       kind,
       moment: tell.when(at),
       words: paragraphs(body),
-      ...(isFirstReply
-        ? { remark: say(role === 'agent' ? 'ticket.after_asking' : 'ticket.after_you_asked', { span: afterAsking }) }
-        : {}),
+      // Before it was asked, says a clock that was set back in between: then there is nothing to remark.
+      ...(isFirstReply && afterAsking >= 0 ? { remark: remarkOf(afterAsking) } : {}),
       ...(mine ? lang : {}),
     }
   })

@@ -4,7 +4,8 @@
  */
 import { openTimesOf } from '../../content/hours/spans.ts'
 import type { OpenTimes } from '../../content/hours/open-times.ts'
-import type { Content, RequestType } from '../../content/model.ts'
+import type { RequestType } from '../../content/model.ts'
+import type { Outline } from '../../content/outline.ts'
 import type { FieldFault } from './fields.ts'
 import { checkFields } from './fields.ts'
 import type { NewTicketInput } from './input.ts'
@@ -20,7 +21,7 @@ export type Wanted =
   | { readonly ticket: NewTicket; readonly faults: readonly [] }
   | { readonly faults: readonly [WantedFault, ...WantedFault[]] }
 
-export function wantedTicket(input: NewTicketInput, content: Content, idempotencyKey: string, now: Date): Wanted {
+export function wantedTicket(input: NewTicketInput, content: Outline, idempotencyKey: string, now: Date): Wanted {
   const type = content.requests.find(({ id }) => id === input.requestType)
   if (!type) return { faults: [{ at: 'requestType' }] }
   const team = teamFor(type, input.team, content)
@@ -51,18 +52,18 @@ export function wantedTicket(input: NewTicketInput, content: Content, idempotenc
 }
 
 /** Only the question in one's own words leaves the choice of the team. */
-export function choosesTeam({ id }: Pick<RequestType, 'id'>, { portal }: Content): boolean {
+export function choosesTeam({ id }: Pick<RequestType, 'id'>, { portal }: Outline): boolean {
   return id === portal.ask.request
 }
 
 /** The team that gets it: the chosen one where there is a choice, else the request type's; none for an unknown id. */
-export function teamFor(type: RequestType, chosen: string | undefined, content: Content) {
+export function teamFor(type: RequestType, chosen: string | undefined, content: Outline) {
   const id = chosen !== undefined && choosesTeam(type, content) ? chosen : type.team
   return content.teams.find((team) => team.id === id)
 }
 
 /** Ids of articles that exist, each once, the last ones read. */
-export function articlesRead(ids: readonly string[], content: Content): string[] {
+export function articlesRead(ids: readonly string[], content: Outline): string[] {
   const known = new Set(content.articles.map(({ id }) => id))
   return [...new Set(ids)].filter((id) => known.has(id)).slice(-MOST_READ)
 }
@@ -70,7 +71,7 @@ export function articlesRead(ids: readonly string[], content: Content): string[]
 /** The service hours that a team's promises are counted in. @throws Error for hours that content rules let nobody write */
 export function openTimesOfTeam(
   { id, hours }: { readonly id: string; readonly hours: string },
-  { portal }: Content,
+  { portal }: Outline,
 ): OpenTimes {
   const written = portal.service_hours[hours]
   if (!written) throw new Error(`Team ${id} has unknown service hours ${hours}`)
@@ -78,7 +79,7 @@ export function openTimesOfTeam(
 }
 
 /** The new promise of a ticket opened again; the old one where the content forgot its type or team since. */
-export function reopenedDue(ticket: Ticket, content: Content, now: Date): DueTimes['resolutionDueAt'] {
+export function reopenedDue(ticket: Ticket, content: Outline, now: Date): DueTimes['resolutionDueAt'] {
   const type = content.requests.find(({ id }) => id === ticket.requestType)
   const team = content.teams.find(({ id }) => id === ticket.team)
   return type && team ? resolutionDue(openTimesOfTeam(team, content), type.targets, now) : ticket.resolutionDueAt

@@ -1,6 +1,6 @@
 /** What a form with a field for words holds. Forms never lose what was typed: what cannot be taken comes back with why. */
 import type { Say } from '../../content/words.ts'
-import { Problem } from '../http/problem.ts'
+import { outageOf, Problem } from '../http/problem.ts'
 import { limits, NewMessageInput, readKey } from './input.ts'
 import { KeyReused, TooLate } from './store/refusals.ts'
 
@@ -16,6 +16,8 @@ export interface Written {
 export interface Refused {
   readonly body: string
   readonly fault: string
+  /** The sending's name, where it is to be sent again as it is: should it have been kept, it is not kept twice. */
+  readonly key?: string | undefined
 }
 
 /** `body` and `key` of a posted form. */
@@ -37,5 +39,7 @@ export function readWritten(
 export function whyNotTaken(error: unknown, say: Say): string | undefined {
   if (error instanceof KeyReused) return say('ticket.fault.sent_before')
   if (error instanceof TooLate) return say('ticket.fault.too_late')
-  return error instanceof Problem && error.kind === 'ticket-not-resolved' ? say('ticket.fault.already_open') : undefined
+  if (error instanceof Problem && error.kind === 'ticket-not-resolved') return say('ticket.fault.already_open')
+  const outage = outageOf(error)
+  return outage && say(`problem.${outage.kind}.text`)
 }

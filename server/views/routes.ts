@@ -7,6 +7,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import type { Deps } from '../http/api.ts'
 import { api, jsonBody } from '../http/api.ts'
+import { beacon, type Beacon } from '../http/beacon.ts'
 import { ArticleId, FactId, recorded } from '../http/facts.ts'
 import { recordView } from './store.ts'
 
@@ -16,6 +17,11 @@ const NewView = z.strictObject({
   article: ArticleId,
   searchId: FactId.optional(),
 })
+
+/** As the door sees the route below. */
+export function viewBeacons({ db, now }: Deps): readonly Beacon[] {
+  return [beacon('/api/views', NewView, (view) => recordView(db, view, now()))]
+}
 
 export function viewRoutes({ db, now }: Deps) {
   return api().openapi(

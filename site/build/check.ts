@@ -1,18 +1,23 @@
-/** Reads every built page once more, as the browser will: what would fail there in silence fails here. */
+/** Reads every built file once more, as the browser will: what would fail there in silence fails here. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Content } from '../../content/model.ts'
 import { missingAnchors } from './anchors.ts'
+import { foreignIn, foreignInStyle } from './foreign.ts'
 import { inlineIn } from './inline.ts'
+import { isKnown } from './kinds.ts'
 import { marksIn, marksOfShell } from './marks.ts'
 
-/** @throws Error listing every page and what is wrong with it. */
-export async function checkPages(folder: string, { portal, articles }: Content): Promise<void> {
+/** @throws Error listing every file and what is wrong with it. */
+export async function checkPages(
+  folder: string,
+  { portal, articles }: Pick<Content, 'portal' | 'articles'>,
+): Promise<void> {
   const wrong: string[] = []
-  for (const file of await pagesIn(folder)) {
-    const html = await readFile(join(folder, file), 'utf8')
-    const faults = inlineIn(html)
-    faults.push(...marksIn(html, file.startsWith('shell/') ? marksOfShell(portal.languages.length) : undefined))
+  for (const file of await filesIn(folder)) {
+    if (!isKnown(file)) wrong.push(`/${file} is of a kind that site/build/kinds.ts does not know`)
+    if (!READ.test(file)) continue
+    const faults = faultsIn(file, await readFile(join(folder, file), 'utf8'), portal.languages.length)
     wrong.push(...faults.map((fault) => `/${file} ${fault}`))
   }
   for (const { path, sections, file } of articles) {
@@ -26,9 +31,28 @@ export async function checkPages(folder: string, { portal, articles }: Content):
   if (wrong.length > 0) throw new Error(`The built pages are not right:\n${wrong.join('\n')}`)
 }
 
+/** What a browser reads as text, and acts upon. */
+const READ = /\.(html|svg|css|js)$/
+
+function faultsIn(file: string, text: string, languages: number): string[] {
+  if (file.endsWith('.html')) {
+    const marks = marksIn(text, file.startsWith('shell/') ? marksOfShell(languages) : undefined)
+    return [...inlineIn(text), ...foreignIn(text), ...marks]
+  }
+  // A picture, but one that can be opened as a page.
+  if (file.endsWith('.svg')) return [...inlineIn(text), ...foreignIn(text)]
+  // Nobody is told how it was made.
+  const map = /[#@]\s*sourceMappingURL=/.test(text) ? ['names a source map'] : []
+  return file.endsWith('.css') ? [...foreignInStyle(text), ...map] : map
+}
+
 /** The built pages, relative to the folder, with `/` between. */
 export async function pagesIn(folder: string): Promise<string[]> {
+  return (await filesIn(folder)).filter((file) => file.endsWith('.html'))
+}
+
+async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+  const files = entries.filter((entry) => entry.isFile())
   return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort()
 }

@@ -1,7 +1,8 @@
 /**
- * Whatever would break the content security policy of the pages: inline styles, scripts and handlers. The browser would
- * drop it in silence, so the build says it aloud.
+ * Whatever would break the content security policy of the pages by what stands in them: inline styles, scripts, handlers
+ * and addresses that are scripts. The browser would drop it in silence, so the build says it aloud.
  */
+import { addressIn } from './address.ts'
 import { tagsOf } from './tags.ts'
 
 /** What is wrong with a page, as sentences; none when it is clean. */
@@ -11,12 +12,14 @@ export function inlineIn(html: string): string[] {
     if (name === 'style') found.push('has a <style> element')
     if (name === 'script' && !attributes.get('src')) found.push('has a <script> without src')
     for (const [attribute, value] of attributes) {
-      if (attribute === 'style') found.push(`has style="${value}" on <${name}>`)
+      if (attribute === 'style' || attribute === 'srcdoc') found.push(`has ${attribute}="${value}" on <${name}>`)
       if (/^on[a-z]/.test(attribute)) found.push(`has ${attribute}="${value}" on <${name}>`)
-      if (/^(href|src|action|formaction|xlink:href)$/.test(attribute) && /^\s*(javascript|data):/i.test(value)) {
+      if (ADDRESS.test(attribute) && /^(javascript|vbscript|data):/i.test(addressIn(value))) {
         found.push(`has ${attribute}="${value.slice(0, 40)}" on <${name}>`)
       }
     }
   }
   return found
 }
+
+const ADDRESS = /^(href|src|action|formaction|data|poster|xlink:href)$/

@@ -3,9 +3,12 @@ import type { Content } from '../../content/model.ts'
 import { readContent } from '../../content/read.ts'
 import { reportOf } from '../../content/report.ts'
 
-/** @throws Error with the report of every fault that must be mended before pages can be drawn. */
-export async function judged(folder: string, now: Date): Promise<Content> {
-  const { content, faults } = await readContent(folder, { now })
+/**
+ * With the last change of each article; drafts are only for whoever is writing them.
+ * @throws Error with the report of every fault that must be mended before pages can be drawn.
+ */
+export async function judged(folder: string, now: Date, drafts = false): Promise<Content> {
+  const { content, faults } = await readContent(folder, { now, history: true, drafts })
   const errors = faults.filter(({ severity }) => severity === 'error')
   if (!content || errors.length > 0) throw new Error(`The content has faults:\n${reportOf(errors)}`)
   return content

@@ -20,13 +20,26 @@ const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   ico: 'image/x-icon',
   pdf: 'application/pdf',
+  // pagefind's own, compressed by it already.
+  pagefind: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_filter: 'application/octet-stream',
 }
 
 const COMPRESSIBLE = new Set(['html', 'css', 'js', 'json', 'svg', 'txt', 'xml', 'webmanifest', 'wasm'])
 
-/** The media type by the file's name; bytes where it is unknown (pagefind's own files, compressed by it already). */
+/** Whether somebody has said what such a file is. */
+export function isKnown(file: string): boolean {
+  return Object.hasOwn(types, extensionOf(file))
+}
+
+/** The media type by the file's name. @throws Error for a kind that is not known: browsers would have to guess. */
 export function typeOf(file: string): string {
-  return types[extensionOf(file)] ?? 'application/octet-stream'
+  const type = isKnown(file) ? types[extensionOf(file)] : undefined
+  if (type === undefined) throw new Error(`Nobody has said what kind of file /${file} is: see site/build/kinds.ts`)
+  return type
 }
 
 export function isCompressible(file: string): boolean {
@@ -42,5 +55,5 @@ export function cacheOf(file: string): Cache {
 }
 
 function extensionOf(file: string): string {
-  return /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''
+  return /\.([a-z0-9_]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''
 }

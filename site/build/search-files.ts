@@ -1,6 +1,6 @@
 /**
- * The files that the search of the browser reads, by address: a small entry a language, which names the index, the service
- * hours and the words by their hashes.
+ * The files that the search of the browser reads, by address: an index a language, and a small entry a language, which
+ * names the indexes, the service hours and the words by their hashes.
  */
 import { openTimesOf, endOfKnowledge } from '../../content/hours/spans.ts'
 import { serviceTime } from '../../content/hours/clock.ts'
@@ -27,12 +27,18 @@ export function searchFiles(content: Content, now: Date): ReadonlyMap<string, st
     files.set(address, text)
     return address
   }
-  const index = named('index', buildIndex(searchDocs(content)))
   const { portal } = content
+  const docs = searchDocs(content)
+  const indexes = Object.fromEntries(
+    portal.languages.map((language) => {
+      const own = docs.filter((doc) => doc.language === language)
+      return [language, named(`index.${language}`, buildIndex(own))] as const
+    }),
+  )
   for (const language of portal.languages) {
     const words = Object.fromEntries(SPOKEN.map((group) => [group, content.words[language][group]]))
     const entry: Entry = {
-      index,
+      indexes,
       hours: named(`hours.${language}`, hoursOf(content, language, now)),
       words: named(`words.${language}`, words),
       default: portal.default_language,

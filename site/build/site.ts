@@ -16,6 +16,7 @@ import { writeFullText } from './full-text.ts'
 import { judged } from './judged.ts'
 import { writeManifest } from './manifest.ts'
 import { placeNotFound } from './not-found.ts'
+import { writeOutline } from './outline.ts'
 import { publish } from './publish.ts'
 import { searchFiles } from './search-files.ts'
 import { sweep, workshop } from './workshop.ts'
@@ -48,7 +49,7 @@ export async function buildSite({ contentDir, outDir, now }: Build): Promise<voi
     await writeFiles(output, searchFiles(content, now))
     await writeFullText(output)
     await checkPages(output, content)
-    await writeManifest(output, content)
+    await writeOutline(output, content, await writeManifest(output, content))
     await publish(output, resolve(outDir))
   } finally {
     await rm(output, { recursive: true, force: true })

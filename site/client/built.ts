@@ -1,6 +1,6 @@
 /**
- * The files that the build makes for browsers: a small entry a language, which names the search index, the service hours
- * and the words by their hashes. Each is loaded once a page.
+ * The files that the build makes for browsers: a small entry a language, which names the search indexes, the service hours
+ * and the words by their hashes.
  */
 import type { HoursTable } from '../../content/hours/table.ts'
 import type { Language, Words } from '../../content/schema.ts'
@@ -8,7 +8,8 @@ import { speak, type Say } from '../../content/words.ts'
 
 /** `/search/<language>.json` */
 export interface Entry {
-  readonly index: string
+  /** A search index a language that the portal is written in. */
+  readonly indexes: Readonly<Partial<Record<Language, string>>>
   readonly hours: string
   readonly words: string
   /** The default language: its addresses have no prefix. */
@@ -40,10 +41,12 @@ export interface Hours {
 
 export interface Built {
   readonly entry: Entry
+  /** Loaded once a page. */
   hours(): Promise<Hours>
+  /** Loaded once a page. */
   say(): Promise<Say>
-  /** The search index; whoever opens it knows its shape. */
-  index(): Promise<unknown>
+  /** The search index of a language; whoever opens it knows its shape, and keeps it. */
+  index(language: Language): Promise<unknown>
 }
 
 let opened: Promise<Built> | undefined
@@ -60,12 +63,14 @@ export function built(language: Language): Promise<Built> {
 async function open(language: Language): Promise<Built> {
   const address = `/search/${language}.json`
   const entry = (await read(address)) as Entry
-  const load = async (part: 'index' | 'hours' | 'words') => {
+  let newest = entry
+  const load = async (nameIn: (entry: Entry) => string | undefined) => {
     try {
-      return await read(entry[part])
+      return await read(nameIn(newest))
     } catch {
       // A release may have replaced it while this page stood open: ask once for the names of today.
-      return await read(((await read(address, 'reload')) as Entry)[part])
+      newest = (await read(address, 'reload')) as Entry
+      return await read(nameIn(newest))
     }
   }
   const once = <Value>(make: () => Promise<Value>) => {
@@ -74,13 +79,14 @@ async function open(language: Language): Promise<Built> {
   }
   return {
     entry,
-    hours: once(async () => (await load('hours')) as Hours),
-    say: once(async () => speak((await load('words')) as Words, language)),
-    index: once(() => load('index')),
+    hours: once(async () => (await load(({ hours }) => hours)) as Hours),
+    say: once(async () => speak((await load(({ words }) => words)) as Words, language)),
+    index: (of) => load(({ indexes }) => indexes[of]),
   }
 }
 
-async function read(address: string, cache: RequestCache = 'default'): Promise<unknown> {
+async function read(address: string | undefined, cache: RequestCache = 'default'): Promise<unknown> {
+  if (address === undefined) throw new Error('The entry does not name this file')
   const answer = await fetch(address, { cache })
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
   return await answer.json()

@@ -1,4 +1,5 @@
 /** Buttons that copy what stands beside them. Where the browser has no clipboard (plain http) they stay hidden. */
+import { element } from './element.ts'
 
 const SHOWN_FOR = 2_000
 
@@ -12,10 +13,16 @@ export function wireCopying(): void {
   if (!clipboard) return
   for (const button of document.querySelectorAll<HTMLElement>('.code button')) {
     const label = button.textContent
-    button.ariaLive = 'polite'
+    const status = element('span', { class: 'hidden', role: 'status' })
+    button.after(status)
     offer(button, clipboard, {
-      text: () => button.parentElement?.querySelector('pre')?.textContent ?? '',
-      say: (copied) => (button.textContent = copied ? (button.dataset['copied'] ?? label) : label),
+      // Without the end of the last line: pasted into a terminal it would run.
+      text: () => button.parentElement?.querySelector('pre')?.textContent.trimEnd() ?? '',
+      say: (copied) => {
+        const told = copied ? (button.dataset['copied'] ?? label) : ''
+        status.textContent = told
+        button.textContent = told || label
+      },
     })
   }
   for (const box of document.querySelectorAll<HTMLElement>('desk-copy')) {

@@ -1,6 +1,6 @@
 /**
- * "Did this answer your question?" A yes is sent at once. A no asks for the reason first and is sent with it, or when the
- * reader leaves: facts are only added, so it must be sent once.
+ * "Did this answer your question?" The verdict is sent at once. Whoever says no is asked why: that follows under the same
+ * id, by its button or when the reader leaves with something chosen or written.
  */
 import { beacon } from './beacon.ts'
 import { newId } from './id.ts'
@@ -8,55 +8,70 @@ import { trail } from './trail.ts'
 
 type Verdict = 'yes' | 'no'
 
+/** Why it was a no; empty where nothing was said. */
+interface Why {
+  readonly reason?: string
+  readonly comment?: string
+}
+
 /** Shows the section and takes its verdict. */
 export function wireFeedback(section: HTMLElement): void {
   const article = section.dataset['article'] ?? ''
   const buttons = [...section.querySelectorAll<HTMLButtonElement>('[data-verdict]')]
   const reasons = section.querySelector('fieldset')
-  const thanks = section.querySelector<HTMLElement>('[role="status"]')
-  let chosen: Verdict | undefined
-  let sent = false
+  const status = section.querySelector<HTMLElement>('[role="status"]')
+  const id = newId()
+  let verdict: Verdict | undefined
+  let explained = false
 
-  const send = () => {
-    if (sent || !chosen) return
-    sent = true
+  const tell = (why: Why) => {
     // Only a robot fills the field that nobody sees.
-    if (!valueOf(section, '[name="website"]')) beacon('/api/feedback', factOf(section, article, chosen))
-    if (reasons) reasons.hidden = true
-    for (const button of buttons) button.disabled = true
-    if (thanks) {
-      thanks.textContent = thanks.dataset['thanks'] ?? ''
-      thanks.hidden = false
-    }
+    if (verdict && !valueOf(section, '[name="website"]')) beacon('/api/feedback', factOf(id, article, verdict, why))
+  }
+  const say = (word: 'noted' | 'thanks') => {
+    if (status) status.textContent = status.dataset[word] ?? ''
+  }
+  const judge = (pressed: HTMLButtonElement) => {
+    // Not `disabled`: that would take the keyboard's place away.
+    for (const button of buttons) button.ariaDisabled = 'true'
+    pressed.ariaPressed = 'true'
+    verdict = pressed.dataset['verdict'] === 'yes' ? 'yes' : 'no'
+    tell({})
+    say(verdict === 'yes' ? 'thanks' : 'noted')
+    if (!reasons || verdict === 'yes') return
+    reasons.hidden = false
+    reasons.querySelector('input')?.focus()
+  }
+  const explain = () => {
+    const why = whyOf(section)
+    if (explained || !(why.reason ?? why.comment)) return
+    explained = true
+    tell(why)
   }
 
   for (const button of buttons) {
     button.ariaPressed = 'false'
-    button.addEventListener('click', () => {
-      chosen = button.dataset['verdict'] === 'yes' ? 'yes' : 'no'
-      for (const each of buttons) each.ariaPressed = String(each === button)
-      if (reasons) reasons.hidden = chosen === 'yes'
-      if (chosen === 'yes') send()
-      else reasons?.querySelector('input')?.focus()
-    })
+    button.addEventListener('click', () => verdict ?? judge(button))
   }
-  section.querySelector('[data-send]')?.addEventListener('click', send)
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && send())
+  section.querySelector('[data-send]')?.addEventListener('click', () => {
+    explain()
+    if (reasons) reasons.hidden = true
+    say('thanks')
+    status?.focus()
+  })
+  addEventListener('pagehide', explain)
   section.hidden = false
 }
 
-function factOf(section: HTMLElement, article: string, verdict: Verdict): object {
-  const reason = verdict === 'no' && valueOf(section, '[name="reason"]:checked')
-  const comment = verdict === 'no' && valueOf(section, '[name="comment"]').trim()
+function factOf(id: string, article: string, verdict: Verdict, why: Why): object {
   const { searchId } = trail()
-  return {
-    id: newId(),
-    article,
-    verdict,
-    ...(reason && { reason }),
-    ...(comment && { comment }),
-    ...(searchId && { searchId }),
-  }
+  return { id, article, verdict, ...why, ...(searchId && { searchId }) }
+}
+
+function whyOf(section: HTMLElement): Why {
+  const reason = valueOf(section, '[name="reason"]:checked')
+  const comment = valueOf(section, '[name="comment"]').trim()
+  return { ...(reason && { reason }), ...(comment && { comment }) }
 }
 
 function valueOf(section: HTMLElement, selector: string): string {

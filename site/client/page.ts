@@ -4,12 +4,16 @@
  */
 import { AWAY, isAway } from './beacon.ts'
 import { formLink } from './ask-links.ts'
+import './composing.ts'
+import { wireContents } from './contents.ts'
 import { wireCopying } from './copy.ts'
+import { wireDefinitions } from './definitions.ts'
 import { wireDialog } from './dialog.ts'
 import { wireFeedback } from './feedback.ts'
+import { wirePrinting } from './print.ts'
 import { wireQuestions } from './questions.ts'
 import { watchReading } from './reading.ts'
-import { isRequestForm } from './request-links.ts'
+import { leadsToForm } from './request-links.ts'
 import { wireScheme } from './scheme.ts'
 import { trail } from './trail.ts'
 
@@ -23,7 +27,10 @@ const panel = find('main [data-search-panel]')
 if (panel) void import('./search/on-page.ts').then(({ searchOnPage }) => searchOnPage(panel))
 
 wireQuestions()
+wireContents()
+wireDefinitions()
 wireCopying()
+wirePrinting()
 const feedback = find('section.feedback[data-article]')
 if (feedback) wireFeedback(feedback)
 
@@ -32,7 +39,7 @@ const readNow = article === undefined ? () => undefined : watchReading(article)
 for (const kind of ['click', 'auxclick', 'contextmenu'] as const) {
   document.addEventListener(kind, (event) => {
     const link = event.target instanceof Element && event.target.closest('a')
-    if (!link || link.origin !== location.origin || !isRequestForm(link)) return
+    if (!link || !leadsToForm(link, location)) return
     // Whoever asks from an article has read it.
     readNow()
     link.href = formLink(link.href, trail())

@@ -12,7 +12,7 @@ export const headings: Plugin<[VoiceOf], Root> = (voiceOf) => async (tree, file)
     properties: { className: ['anchor'], dataPagefindIgnore: '' },
     content: () => [
       element('span', { className: ['hidden'] }, [say('article.section_link')]),
-      { type: 'text', value: '#' },
+      element('span', { ariaHidden: 'true' }, ['#']),
     ],
     test: ['h2', 'h3', 'h4'],
   })(tree)

@@ -13,6 +13,7 @@ import { links } from './links.ts'
 import { questions } from './questions.ts'
 import { steps } from './steps.ts'
 import { tables } from './tables.ts'
+import { tongues } from './tongues.ts'
 import type { VoiceOf } from './voice.ts'
 
 /** Astro's `markdown` options. Quotation marks stay as written, so that anchors are those content/read.ts knows. */
@@ -30,6 +31,7 @@ export function markdownOf(voiceOf: VoiceOf) {
         steps,
         [tables, voiceOf],
         [code, voiceOf],
+        [tongues, voiceOf],
         questions,
       ],
     }),

@@ -2,10 +2,9 @@
  * Whether the best hit answers the question: how much of what was asked stands together in one place of it.
  */
 import { coverage } from './coverage.ts'
-import type { Match } from './match.ts'
 import type { Question } from './question.ts'
+import type { Ranked } from './rank.ts'
 import { choiceIn, type Read } from './reading.ts'
-import type { Shown } from './shown.ts'
 
 /**
  * From here on a query counts as answered. Set so that nine in ten answered questions are left alone: of 34 paraphrases
@@ -19,22 +18,22 @@ const IN_TEXT = 0.85
 const ELSEWHERE = 0.4
 
 /** 0…1. Words put right or replaced by another word for the term count less, but less so than in ranking. */
-export function answeredBy(question: Question, match: Match, shown: Shown, read: Read): number {
+export function answeredBy({ question, match, doc }: Ranked, read: Read): number {
   const worthIn = (text: string, part: Question['parts'][number]) => Math.sqrt(choiceIn(read(text), part)?.worth ?? 0)
   const byPlace = (heading: string, text: string) =>
     coverage(question, (part) => {
       const elsewhere = Math.sqrt(match.holdings.get(part)?.choice.worth ?? 0)
       return Math.max(
-        worthIn(shown.title, part),
+        worthIn(doc.title, part),
         worthIn(heading, part),
         worthIn(text, part) * IN_TEXT,
         elsewhere * ELSEWHERE,
       )
     })
   const places = [
-    byPlace('', shown.description),
-    ...shown.aliases.map((alias) => byPlace(alias, '')),
-    ...shown.sections.map(({ title, text }) => byPlace(title, text)),
+    byPlace('', doc.description),
+    ...doc.aliases.map((alias) => byPlace(alias, '')),
+    ...doc.sections.map(({ title, text }) => byPlace(title, text)),
   ]
   return Math.max(...places)
 }

@@ -23,6 +23,14 @@ export interface Choice {
   readonly worth: number
 }
 
+/** What the choices are made of. */
+export interface Known {
+  readonly vocabulary: Vocabulary
+  readonly aliases: Aliases
+  /** Whether any language knows a word: then it is no misspelling in this one. */
+  readonly isKnown: (word: string) => boolean
+}
+
 /**
  * @param main the words, pairs and lone characters of the query, in order
  * @param unfinished the one of them that is still being typed
@@ -30,8 +38,7 @@ export interface Choice {
 export function chooser(
   main: readonly WeighedToken[],
   unfinished: WeighedToken | undefined,
-  vocabulary: Vocabulary,
-  aliases: Aliases,
+  { vocabulary, aliases, isKnown }: Known,
 ): (token: WeighedToken) => Choice[] {
   const found = aliases.in(main.map((token) => token.text))
   let unknown = 0
@@ -39,7 +46,7 @@ export function chooser(
   const ofWord = (word: string): Choice[] => {
     const sameStem = vocabulary.sameStem(word).map((other) => choice('stem', worth.stem, other))
     const known = [...(vocabulary.has(word) ? [] : apart(word, vocabulary)), ...sameStem]
-    if (vocabulary.has(word) || known.length > 0) return known
+    if (isKnown(word) || known.length > 0) return known
     unknown += 1
     if (unknown > MOST_UNKNOWN) return []
     const { words, distance } = vocabulary.misspelt(word)

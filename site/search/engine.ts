@@ -1,52 +1,57 @@
-/** Opens an index and answers queries from it: read the question, find, rank, draw hits, judge. */
-import { openAliases } from './aliases.ts'
+/** Opens indexes and answers queries from them: read the question, find, rank, draw hits, judge. */
 import { answeredBy } from './answered.ts'
 import { INDEX_VERSION } from './build.ts'
+import { openCollection, searched, type Collection, type Searched } from './collection.ts'
 import { hitOf } from './hit.ts'
-import { openMatcher } from './match.ts'
-import { readQuestion } from './question.ts'
-import { rank, type Ranked } from './rank.ts'
+import { questionIn, readQuery, type Query } from './question.ts'
+import { choose, score } from './rank.ts'
 import { openReader } from './reading.ts'
-import { shortTextsOf, type ShortText } from './short.ts'
-import { shownOf } from './shown.ts'
 import { likelyTeam } from './team.ts'
 import type { Engine, SearchIndex } from './types.ts'
-import { openVocabulary } from './vocabulary.ts'
 
 /** @throws Error for an index of another version. */
 export function openIndex(index: SearchIndex): Engine {
-  if (index.version !== INDEX_VERSION)
-    throw new Error(`The search index has version ${index.version}, expected ${INDEX_VERSION}`)
-  const vocabulary = openVocabulary(index)
-  const aliases = openAliases(index.docs)
-  const matches = openMatcher(index, vocabulary)
+  return engineOver([]).with(index)
+}
+
+function engineOver(collections: readonly Collection[]): Engine {
+  const all = collections.map((collection) => searched(collection, collections))
   const read = openReader()
-  const shortTexts = new Map<number, readonly ShortText[]>()
-  const ranking = {
-    docs: index.docs,
-    shortTextsOf: (number: number) => {
-      const doc = index.docs[number]
-      const known = shortTexts.get(number) ?? (doc === undefined ? [] : shortTextsOf(doc, vocabulary))
-      shortTexts.set(number, known)
-      return known
-    },
-  }
+  const isKnown = (word: string) => all.some(({ vocabulary }) => vocabulary.has(word))
+  const ask = (query: Query, { vocabulary, aliases }: Searched) => questionIn(query, { vocabulary, aliases, isKnown })
 
   return {
     search(typed, { language, limit = 10, typing = false }) {
-      const question = readQuestion(typed, vocabulary, aliases, typing)
-      const ranked = rank(question, matches(question), language, ranking)
-      const answered = ({ doc, match, twin }: Ranked) => answeredBy(question, match, shownOf(doc, twin), read)
+      const query = readQuery(typed, typing)
+      const scored = all.flatMap((each) => score(ask(query, each), each))
+      const ranked = choose(scored, query.text, language)
       const [first] = ranked
       const team = likelyTeam(ranked)
       return {
-        query: question.query,
-        terms: question.terms,
-        hits: ranked.slice(0, limit).map((each) => hitOf(question, each, read)),
-        answered: first === undefined ? 0 : answered(first),
+        query: query.text,
+        terms: query.terms,
+        hits: ranked.slice(0, limit).map((each) => hitOf(each, read)),
+        answered: first === undefined ? 0 : answeredBy(first, read),
         ...(team !== undefined && { team }),
         typing,
       }
+    },
+    knows(typed, typing = false) {
+      const query = readQuery(typed, typing)
+      return all.some((each) =>
+        ask(query, each).parts.every(
+          ({ token, choices }) =>
+            token.stop || choices.some(({ kind, tokens }) => kind !== 'typo' && tokens.every(each.vocabulary.has)),
+        ),
+      )
+    },
+    with({ version, docs }) {
+      if (version !== INDEX_VERSION)
+        throw new Error(`The search index has version ${version}, expected ${INDEX_VERSION}`)
+      const open = new Map(collections.map((collection) => [collection.language, collection]))
+      for (const [language, own] of Map.groupBy(docs, (doc) => doc.language))
+        open.set(language, openCollection(language, [...(open.get(language)?.docs ?? []), ...own]))
+      return engineOver([...open.values()])
     },
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The parts of a document that are searched, and how much a word counts in each.
  */
-import { analyse } from './analyse.ts'
+import { eachToken } from './analyse.ts'
 import type { SearchDoc } from './types.ts'
 
 interface Field {
@@ -24,11 +24,13 @@ export const fields: readonly Field[] = [
 export const runningText = fields.length - 1
 
 /**
- * The tokens of one field of a document. Running text goes without single characters: measured, that finds misspelt
- * and cross-script titles better than with them, and makes the index smaller.
+ * Hands out the tokens of one field of a document. Running text goes without single characters: measured, that finds
+ * misspelt and cross-script titles better than with them.
  */
-export function tokensOf(doc: SearchDoc, field: Field): string[] {
-  const tokens = field.textsOf(doc).flatMap(analyse)
-  const kept = field === fields[runningText] ? tokens.filter(({ kind }) => kind !== 'single') : tokens
-  return kept.map((token) => token.text)
+export function eachTokenOf(doc: SearchDoc, field: Field, take: (token: string) => void): void {
+  const isRunning = field === fields[runningText]
+  for (const text of field.textsOf(doc))
+    eachToken(text, (token, kind) => {
+      if (!isRunning || kind !== 'single') take(token)
+    })
 }

@@ -16,8 +16,8 @@ export interface Folded {
 const simplified = new Map<string, string>()
 for (let i = 0; i < foldTable.length; i += 2) simplified.set(foldTable.charAt(i), foldTable.charAt(i + 1))
 
-const longestPhrase = Math.max(...Array.from(phrases.keys(), (phrase) => phrase.length))
-const phraseStarts = new Set(Array.from(phrases.keys(), (phrase) => phrase.charAt(0)))
+/** Longest first, so that a phrase goes before its parts. */
+const anyPhrase = new RegExp([...phrases.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu')
 
 /** Letters of Latin that no decomposition reduces to plain ones. */
 const plain: Readonly<Record<string, string>> = {
@@ -34,11 +34,24 @@ const plain: Readonly<Record<string, string>> = {
 
 export function fold(text: string): Folded {
   const out = new Writer()
+  foldInto(text, (units, start, end) => out.write(units, start, end))
+  return replacePhrases(out)
+}
+
+/** Only the text of `fold`, in a fraction of its time. */
+export function foldText(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
+  let folded = ''
+  foldInto(text, (units) => (folded += units))
+  return folded.replace(anyPhrase, (phrase) => phrases.get(phrase) ?? phrase)
+}
+
+/** Character by character, without the phrases. */
+function foldInto(text: string, write: (units: string, start: number, end: number) => void): void {
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = clusterEnd(text, start)
-    out.write(foldCluster(text.slice(start, end)), start, end)
+    write(foldCluster(text.slice(start, end)), start, end)
   }
-  return replacePhrases(out)
 }
 
 /** Gathers a folded text unit by unit. */
@@ -54,11 +67,6 @@ class Writer implements Folded {
       this.to.push(end)
     }
   }
-}
-
-/** Only the text of `fold`. */
-export function foldText(text: string): string {
-  return fold(text).text
 }
 
 /** Whether the query is written in Traditional characters. */
@@ -113,21 +121,16 @@ function foldAnew(cluster: string): string {
 function replacePhrases(folded: Folded): Folded {
   const { text, from, to } = folded
   const out = new Writer()
-  for (let at = 0; at < text.length;) {
-    const phrase = phraseAt(text, at)
-    const length = phrase?.length ?? 1
-    const yields = phrase === undefined ? text.charAt(at) : (phrases.get(phrase) ?? '')
-    out.write(yields, from[at] ?? 0, to[at + length - 1] ?? 0)
-    at += length
+  const copy = (start: number, end: number) => {
+    for (let at = start; at < end; at += 1) out.write(text.charAt(at), from[at] ?? 0, to[at] ?? 0)
   }
+  let at = 0
+  for (const { 0: phrase, index } of text.matchAll(anyPhrase)) {
+    copy(at, index)
+    at = index + phrase.length
+    out.write(phrases.get(phrase) ?? phrase, from[index] ?? 0, to[at - 1] ?? 0)
+  }
+  if (at === 0) return folded
+  copy(at, text.length)
   return out
-}
-
-function phraseAt(text: string, at: number): string | undefined {
-  if (!phraseStarts.has(text.charAt(at))) return undefined
-  for (let length = longestPhrase; length > 1; length -= 1) {
-    const phrase = text.slice(at, at + length)
-    if (phrase.length === length && phrases.has(phrase)) return phrase
-  }
-  return undefined
 }

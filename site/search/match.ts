@@ -3,10 +3,9 @@
  * the choices of a part only the best counts.
  */
 import { fields, runningText } from './fields.ts'
-import type { Posting } from './postings.ts'
+import type { Counted, Posting } from './postings.ts'
 import type { Choice } from './choices.ts'
 import type { Part, Question } from './question.ts'
-import type { SearchIndex } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** How soon more of the same word stops counting (the k1 of BM25). */
@@ -29,12 +28,9 @@ export interface Match {
 
 export type Matcher = (question: Question) => Match[]
 
-export function openMatcher(index: SearchIndex, vocabulary: Vocabulary): Matcher {
-  const averages = averageLengths(index)
-  const lengthOf = ({ doc }: Posting, field: number) => {
-    const average = averages.get(index.docs[doc]?.language ?? '')?.[field] ?? 1
-    return (index.lengths[doc]?.[field] ?? 0) / average
-  }
+export function openMatcher({ lengths }: Counted, vocabulary: Vocabulary): Matcher {
+  const averages = averageLengths(lengths)
+  const lengthOf = ({ doc }: Posting, field: number) => (lengths[doc]?.[field] ?? 0) / (averages[field] ?? 1)
 
   /** How much a token counts in a document, by all fields. */
   const worthOf = (posting: Posting, weight: number) => {
@@ -90,12 +86,10 @@ function* holdingAll(lists: readonly (readonly Posting[])[]): Generator<[doc: nu
   }
 }
 
-/** By language, because a Chinese text has more tokens than an English one that says the same. */
-function averageLengths(index: SearchIndex): Map<string, number[]> {
-  const numbers = Map.groupBy(index.docs.keys(), (number) => index.docs[number]?.language ?? '')
-  const averageOf = (docs: readonly number[], field: number) => {
-    const filled = docs.map((doc) => index.lengths[doc]?.[field] ?? 0).filter((length) => length > 0)
+/** Of each field where it holds anything at all. */
+function averageLengths(lengths: Counted['lengths']): number[] {
+  return fields.map((_, field) => {
+    const filled = lengths.map((doc) => doc[field] ?? 0).filter((length) => length > 0)
     return filled.length === 0 ? 1 : filled.reduce((sum, length) => sum + length, 0) / filled.length
-  }
-  return new Map([...numbers].map(([language, docs]) => [language, fields.map((_, field) => averageOf(docs, field))]))
+  })
 }

@@ -1,10 +1,10 @@
 /**
- * Where a token stands, one number a document: `gap << 8 | count << 5 | fields`.
+ * Where a token stands, one number a document: `doc << 8 | count << 5 | fields`.
  *
- * `gap` is the distance to the document before, `fields` has a bit a field, `count` is how often the token stands in
- * running text, 7 at most. As JSON this compresses to a quarter of what lunr writes for the same pages.
+ * `fields` has a bit a field, `count` is how often the token stands in running text, 7 at most.
  */
-import { fields, runningText } from './fields.ts'
+import { eachTokenOf, fields, runningText } from './fields.ts'
+import type { SearchDoc } from './types.ts'
 
 export interface Posting {
   /** Number of the document. */
@@ -15,27 +15,50 @@ export interface Posting {
   readonly count: number
 }
 
-const most = 7
-
-/** Collects what `read` gives back, document after document. */
-export class PostingWriter {
-  readonly numbers: number[] = []
-  #doc = -1
-
-  /** Documents come in ascending order, the fields of one together. */
-  add(doc: number, field: number, count: number) {
-    if (doc !== this.#doc) this.numbers.push((doc - Math.max(this.#doc, 0)) << 8)
-    this.#doc = doc
-    const last = this.numbers.length - 1
-    const inText = field === runningText ? Math.min(count, most) << fields.length : 0
-    this.numbers[last] = (this.numbers[last] ?? 0) | (1 << field) | inText
-  }
+/** What documents hold, counted once. */
+export interface Counted {
+  /** For each token its postings, the documents in ascending order. */
+  readonly postings: ReadonlyMap<string, readonly number[]>
+  /** For each document how many tokens each field holds, in the order of `fields`. */
+  readonly lengths: readonly (readonly number[])[]
 }
 
-export function* readPostings(numbers: readonly number[]): Generator<Posting> {
-  let doc = 0
-  for (const number of numbers) {
-    doc += number >> 8
-    yield { doc, fields: number & ((1 << fields.length) - 1), count: (number >> fields.length) & most }
+const most = 7
+
+export function count(docs: readonly SearchDoc[]): Counted {
+  const postings = new Map<string, number[]>()
+  const lengths = docs.map((doc, number) =>
+    fields.map((field, f) => {
+      let length = 0
+      eachTokenOf(doc, field, (token) => {
+        length += 1
+        add(postings, token, number, f)
+      })
+      return length
+    }),
+  )
+  return { postings, lengths }
+}
+
+/** The tokens of one document come together. */
+function add(postings: Map<string, number[]>, token: string, doc: number, field: number): void {
+  const inText = field === runningText ? 1 << fields.length : 0
+  const first = (doc << 8) | (1 << field) | inText
+  const known = postings.get(token)
+  if (known === undefined) {
+    postings.set(token, [first])
+    return
   }
+  const end = known.length - 1
+  const last = known[end] ?? 0
+  if (last >> 8 !== doc) known.push(first)
+  else known[end] = (last | (1 << field)) + (countOf(last) < most ? inText : 0)
+}
+
+function countOf(number: number): number {
+  return (number >> fields.length) & most
+}
+
+export function readPosting(number: number): Posting {
+  return { doc: number >> 8, fields: number & ((1 << fields.length) - 1), count: countOf(number) }
 }

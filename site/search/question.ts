@@ -2,8 +2,7 @@
  * Reads a query: its parts, how much each counts, and what else each may stand for.
  * What a reader types never becomes a pattern or a query language.
  */
-import type { Aliases } from './aliases.ts'
-import { chooser, type Choice } from './choices.ts'
+import { chooser, type Choice, type Known } from './choices.ts'
 import { foldText } from './fold.ts'
 import { analyseShort, isMain, STOP, type WeighedToken } from './stop.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -13,6 +12,19 @@ const LONGEST_QUERY = 200
 
 /** What one character counts beside the pairs it stands in: it keeps a misspelt pair findable. */
 const SINGLE = 0.5
+
+/** What was typed, whatever the documents say. */
+export interface Query {
+  /** Cut where it is too long. */
+  readonly text: string
+  readonly tokens: readonly WeighedToken[]
+  /** The words, pairs and lone characters of it, in order. */
+  readonly main: readonly WeighedToken[]
+  /** The one of them that is still being typed. */
+  readonly unfinished: WeighedToken | undefined
+  /** Folded, without what only carries the question. */
+  readonly terms: string
+}
 
 /** A word or a pair of characters of the query. Of its choices only the best counts, once. */
 export interface Part {
@@ -25,27 +37,32 @@ export interface Part {
   readonly choices: readonly Choice[]
 }
 
+/** A query as the documents of one language understand it. */
 export interface Question {
   readonly query: string
-  /** Folded, without what only carries the question. */
-  readonly terms: string
   readonly parts: readonly Part[]
 }
 
-export function readQuestion(typed: string, vocabulary: Vocabulary, aliases: Aliases, typing: boolean): Question {
-  const query = cut(typed)
-  const tokens = analyseShort(query)
+export function readQuery(typed: string, typing: boolean): Query {
+  const text = cut(typed)
+  const tokens = analyseShort(text)
   const main = tokens.filter(isMain)
   // A space after the last word says that it is finished.
-  const unfinished = typing && main.at(-1)?.end === query.length ? main.at(-1) : undefined
-  const choicesOf = chooser(main, unfinished, vocabulary, aliases)
+  const unfinished = typing && main.at(-1)?.end === text.length ? main.at(-1) : undefined
+  return { text, tokens, main, unfinished, terms: termsOf(text, main) }
+}
+
+export function questionIn(query: Query, known: Known): Question {
+  const { vocabulary } = known
+  const { text, tokens, main, unfinished } = query
+  const choicesOf = chooser(main, unfinished, known)
   const singles = tokens.filter(({ kind }) => kind === 'single')
   const parts = once([...main, ...compounds(tokens, main, vocabulary), ...singles]).map((token): Part => {
     const factor = (token.stop ? STOP : 1) * (token.kind === 'single' ? SINGLE : 1)
     const weight = token.kind === 'single' ? 0 : factor * vocabulary.weight(token.text)
     return { token, factor, weight, choices: choicesOf(token) }
   })
-  return { query, terms: termsOf(query, main), parts }
+  return { query: text, parts }
 }
 
 /** At most so many code units, and no half character at the end. */

@@ -4,12 +4,13 @@
  * The order is the same for all readers; only the language shown differs.
  */
 import type { Language } from '../../content/schema.ts'
+import type { Searched } from './collection.ts'
 import { coverage } from './coverage.ts'
 import { isTraditional } from './fold.ts'
 import type { Match } from './match.ts'
 import type { Question } from './question.ts'
 import { likeness, type ShortText } from './short.ts'
-import type { HitKind, KeptDoc } from './types.ts'
+import type { HitKind, SearchDoc } from './types.ts'
 
 /** Documents that are compared closely; those behind them hold too little of the question. */
 const CANDIDATES = 90
@@ -24,7 +25,7 @@ const kindFactor: Readonly<Record<HitKind, number>> = {
   faq: 1,
   person: 0.8,
   team: 0.7,
-  request: 0.7,
+  request: 0.6,
   term: 0.35,
 }
 
@@ -34,46 +35,39 @@ const kindFactor: Readonly<Record<HitKind, number>> = {
  */
 const CLOSE = 0.8
 
+/** A document with what it holds of the question that was put to its language. */
 export interface Ranked {
-  readonly doc: KeptDoc
+  readonly doc: SearchDoc
+  readonly question: Question
   readonly match: Match
   readonly score: number
+  /** 0…1: how much of the question the document holds. */
   readonly covered: number
-  /** Whether the Traditional twin is shown. */
-  readonly twin: boolean
 }
 
-export interface Ranking {
-  readonly docs: readonly KeptDoc[]
-  readonly shortTextsOf: (doc: number) => readonly ShortText[]
-}
-
-/** Best first. */
-export function rank(
-  question: Question,
-  matches: readonly Match[],
-  reader: Language,
-  { docs, shortTextsOf }: Ranking,
-): Ranked[] {
-  const best = [...matches].sort((a, b) => b.score - a.score).slice(0, CANDIDATES)
-  const scored = best.flatMap((match) => {
+/** The documents of one language that hold something of the question. */
+export function score(question: Question, { docs, matches, shortTextsOf }: Searched): Ranked[] {
+  const best = matches(question)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, CANDIDATES)
+  return best.flatMap((match) => {
     const doc = docs[match.doc]
     if (doc === undefined) return []
     const alike = shortTextsOf(match.doc).reduce((most, text) => Math.max(most, alikeness(question, match, text)), 0)
     const covered = coverage(question, (part) => match.holdings.get(part)?.choice.worth ?? 0)
-    return { doc, match, covered, score: match.score * (1 + LIKENESS * alike) * kindFactor[doc.kind] }
+    return { doc, question, match, covered, score: match.score * (1 + LIKENESS * alike) * kindFactor[doc.kind] }
   })
-  const wanted = languagesFor(question.query, reader)
+}
+
+/** Of every article the version that serves the reader, best first. */
+export function choose(scored: readonly Ranked[], query: string, reader: Language): Ranked[] {
+  const wanted = languagesFor(query, reader)
   const articles = Map.groupBy(scored, ({ doc }) => `${doc.kind} ${doc.article}`)
   return [...articles.values()]
-    .map((versions) => {
-      const shown = preferred(versions, wanted)
-      return {
-        ...shown,
-        score: Math.max(...versions.map(({ score }) => score)),
-        twin: languageOf(shown.doc, wanted) !== shown.doc.language,
-      }
-    })
+    .map((versions) => ({
+      ...preferred(versions, wanted),
+      score: Math.max(...versions.map((version) => version.score)),
+    }))
     .sort((a, b) => b.score - a.score || (a.doc.id < b.doc.id ? -1 : 1))
 }
 
@@ -91,20 +85,16 @@ function languagesFor(query: string, reader: Language): Language[] {
   return [reader, ...asked.filter((language) => language !== reader)]
 }
 
-function preferred<Version extends { doc: KeptDoc; covered: number; score: number }>(
-  versions: readonly Version[],
-  wanted: readonly Language[],
-): Version {
+/** Whoever reads one Chinese script keeps it: the versions in both count as one, whichever holds the words as typed. */
+function preferred(versions: readonly Ranked[], wanted: readonly Language[]): Ranked {
+  const [spoken, place] = [
+    ({ doc }: Ranked) => doc.language.slice(0, 2),
+    ({ doc }: Ranked) => wanted.indexOf(doc.language),
+  ]
+  const coveredIn = (language: string) =>
+    Math.max(...versions.filter((version) => spoken(version) === language).map(({ covered }) => covered))
   const most = Math.max(...versions.map(({ covered }) => covered))
-  const place = ({ doc }: Version) => wanted.indexOf(languageOf(doc, wanted))
   return versions
-    .filter(({ covered }) => covered >= CLOSE * most)
+    .filter((version) => coveredIn(spoken(version)) >= CLOSE * most)
     .reduce((a, b) => (place(b) < place(a) || (place(b) === place(a) && b.score > a.score) ? b : a))
-}
-
-/** The language a document is shown in: its own, or that of its twin where that is wanted more. */
-function languageOf({ language, converted }: KeptDoc, wanted: readonly Language[]): Language {
-  return converted !== undefined && wanted.indexOf(converted.language) < wanted.indexOf(language)
-    ? converted.language
-    : language
 }

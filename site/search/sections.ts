@@ -5,8 +5,7 @@
 import { coverage } from './coverage.ts'
 import type { Question } from './question.ts'
 import { choiceIn, type Read } from './reading.ts'
-import type { Shown } from './shown.ts'
-import type { DocSection } from './types.ts'
+import type { DocSection, SearchDoc } from './types.ts'
 
 /** What a word in a section's text is worth against one in its heading. */
 const TEXT = 0.6
@@ -24,13 +23,13 @@ export interface SectionMatches {
   readonly excerpt?: DocSection
 }
 
-export function matchSections(question: Question, shown: Shown, read: Read): SectionMatches {
+export function matchSections(question: Question, doc: SearchDoc, read: Read): SectionMatches {
   const worthIn = (text: string) => (part: Question['parts'][number]) => choiceIn(read(text), part)?.worth ?? 0
-  const inTitle = worthIn(shown.title)
-  const inDescription = worthIn(shown.description)
+  const inTitle = worthIn(doc.title)
+  const inDescription = worthIn(doc.description)
   const page = coverage(question, (part) => Math.max(inTitle(part), inDescription(part) * TEXT))
 
-  const scored = shown.sections.map((section) => {
+  const scored = doc.sections.map((section) => {
     const inHeading = worthIn(section.title)
     const inText = worthIn(section.text)
     const text = coverage(question, inText)

@@ -2,7 +2,7 @@
  * The short texts of a document, which are written to be asked for: its title, its headings, its aliases. How alike
  * one of them and the question are says more than how often words stand in the page.
  */
-import { analyseShort, isMain, STOP } from './stop.ts'
+import { analyseShort, isMain, STOP, type WeighedToken } from './stop.ts'
 import type { Part, Question } from './question.ts'
 import type { SearchDoc } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -14,14 +14,16 @@ export interface ShortText {
   readonly sum: number
 }
 
-export function shortTextsOf({ title, aliases, sections }: SearchDoc, vocabulary: Vocabulary): ShortText[] {
+export function shortTextsOf({ title, aliases, sections }: SearchDoc): WeighedToken[][] {
   const headings = sections.map((section) => section.title).filter((heading) => heading !== '')
-  return [title, ...aliases, ...headings].map((text) => {
-    const weights = new Map<string, number>()
-    for (const token of analyseShort(text))
-      weights.set(token.text, isMain(token) ? vocabulary.weight(token.text) * (token.stop ? STOP : 1) : 0)
-    return { weights, sum: [...weights.values()].reduce((sum, weight) => sum + weight, 0) }
-  })
+  return [title, ...aliases, ...headings].map(analyseShort)
+}
+
+export function weigh(tokens: readonly WeighedToken[], vocabulary: Vocabulary): ShortText {
+  const weights = new Map<string, number>()
+  for (const token of tokens)
+    weights.set(token.text, isMain(token) ? vocabulary.weight(token.text) * (token.stop ? STOP : 1) : 0)
+  return { weights, sum: [...weights.values()].reduce((sum, weight) => sum + weight, 0) }
 }
 
 /**

@@ -13,14 +13,18 @@ const english = new Set(
 )
 
 /** Longest first, so that a phrase goes before its parts. Written in Simplified: the table folds the rest. */
-const chinese = `
+const chinese = new RegExp(
+  `
   怎么样 怎么办 怎么 怎样 如何 请问 什么时候 什么 哪里 哪儿 哪个 哪些 为什么 为何 多少 多久 可不可以 可以 能不能 能否 是不是 是否
   有没有 我们 你们 您们 他们 我的 我想 想要 需要 应该 一下 帮我 告诉 知道 谁 我 你 您 吗 呢 吧 啊 呀 嘛 的 了 是 和 与 及
   这个 那个 还是 或者`
-  .trim()
-  .split(/\s+/)
-  .map(foldText)
-  .sort((a, b) => b.length - a.length)
+    .trim()
+    .split(/\s+/)
+    .map(foldText)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+)
 
 /** What a token counts that only carries the question, against one that tells its subject. */
 export const STOP = 0.15
@@ -50,10 +54,6 @@ export function analyseShort(text: string): WeighedToken[] {
 /** Which code units of a folded text belong to Chinese words that only carry the question. */
 function stopUnits(folded: string): boolean[] {
   const stops = Array.from({ length: folded.length }, () => false)
-  for (let at = 0; at < folded.length;) {
-    const phrase = chinese.find((candidate) => folded.startsWith(candidate, at))
-    if (phrase !== undefined) stops.fill(true, at, at + phrase.length)
-    at += phrase?.length ?? 1
-  }
+  for (const { 0: phrase, index } of folded.matchAll(chinese)) stops.fill(true, index, index + phrase.length)
   return stops
 }

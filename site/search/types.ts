@@ -16,16 +16,6 @@ export interface DocSection {
   readonly text: string
 }
 
-/** The Traditional twin that the build made of a Simplified text: other characters, the same folded words. */
-export interface ConvertedDoc {
-  readonly language: 'zh-hant'
-  readonly path: string
-  readonly title: string
-  readonly description: string
-  /** Section for section as in the Simplified text. */
-  readonly sections: readonly DocSection[]
-}
-
 /** One text that can be found, in one language. */
 export interface SearchDoc {
   /** Unique in an index. */
@@ -43,23 +33,16 @@ export interface SearchDoc {
   /** Other words people write for it: `asked_as`, aliases, abbreviations. */
   readonly aliases: readonly string[]
   readonly sections: readonly DocSection[]
-  readonly converted?: ConvertedDoc
 }
 
-/** A document as the index keeps it: texts cut to what excerpts need. */
-export type KeptDoc = SearchDoc
-
-/** Everything a search needs, as JSON. Only `buildIndex` writes it and only `openIndex` reads it. */
+/**
+ * What a search needs of some documents, as JSON: usually those of one language. Only `buildIndex` writes it and only
+ * `openIndex` reads it.
+ */
 export interface SearchIndex {
   /** The form below; an engine refuses another. */
   readonly version: number
-  readonly docs: readonly KeptDoc[]
-  /** For each document how many tokens each field holds, in the order of `fields`. */
-  readonly lengths: readonly (readonly number[])[]
-  /** Every token, sorted, divided by spaces. */
-  readonly tokens: string
-  /** For each token its postings, as postings.ts writes them. */
-  readonly postings: readonly (readonly number[])[]
+  readonly docs: readonly SearchDoc[]
 }
 
 /** A piece of a text to be drawn; marked pieces matched the query. The pieces together are the text. */
@@ -136,7 +119,14 @@ export interface SearchAnswer {
   readonly typing: boolean
 }
 
-/** A search over one index. Never throws, whatever was typed. */
+/** A search over the indexes that are open. Never throws, whatever was typed. */
 export interface Engine {
   search(query: string, options: SearchOptions): SearchAnswer
+  /** Whether the documents of one language know every word that tells the subject, without a guess at its spelling. */
+  knows(query: string, typing?: boolean): boolean
+  /**
+   * This engine with one more index; where that has documents of a language that is open already, it has all of them.
+   * @throws Error for an index of another version.
+   */
+  with(index: SearchIndex): Engine
 }

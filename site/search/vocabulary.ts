@@ -1,9 +1,8 @@
 /**
- * Every token of an index: how telling it is, and which others a word of a query may stand for.
+ * Every token of some documents: how telling it is, and which others a word of a query may stand for.
  */
-import { stemOf, wordSet } from './lunr.ts'
-import { readPostings, type Posting } from './postings.ts'
-import type { SearchIndex } from './types.ts'
+import { stemOf, wordSet, type WordSet } from './lunr.ts'
+import { readPosting, type Counted, type Posting } from './postings.ts'
 
 /** Words above this length are not put right: no one looks for them, and the automaton grows with them. */
 const LONGEST_TYPO = 24
@@ -25,39 +24,43 @@ function isWord(token: string): boolean {
   return /^[\p{Script=Latin}\p{N}]/u.test(token)
 }
 
-export function openVocabulary(index: SearchIndex): Vocabulary {
-  const tokens = index.tokens === '' ? [] : index.tokens.split(' ')
-  const numbers = new Map(tokens.map((token, i) => [token, index.postings[i] ?? []]))
-  const words = tokens.filter(isWord)
-  const stems = Map.groupBy(words, stemOf)
-  const set = wordSet(words)
-  const pairs = tokens.filter((token) => token.length > 1 && !isWord(token))
+/** What only some queries need is made when the first of them comes. */
+export function openVocabulary({ postings: numbers, lengths }: Counted): Vocabulary {
+  const words = once(() => [...numbers.keys()].filter(isWord))
+  const stems = once(() => Map.groupBy(words(), stemOf))
+  const set = once((): WordSet => wordSet(words()))
+  const pairs = once(() => [...numbers.keys()].filter((token) => token.length > 1 && !isWord(token)))
   const read = new Map<string, readonly Posting[]>()
 
   const weight = (token: string) => {
     const holding = numbers.get(token)?.length ?? 0
-    return Math.log(1 + (index.docs.length - holding + 0.5) / (holding + 0.5))
+    return Math.log(1 + (lengths.length - holding + 0.5) / (holding + 0.5))
   }
 
   return {
     has: (token) => numbers.has(token),
     postings(token) {
-      const known = read.get(token) ?? [...readPostings(numbers.get(token) ?? [])]
+      const known = read.get(token) ?? (numbers.get(token) ?? []).map(readPosting)
       read.set(token, known)
       return known
     },
     weight,
-    sameStem: (word) => (stems.get(stemOf(word)) ?? []).filter((other) => other !== word),
+    sameStem: (word) => (stems().get(stemOf(word)) ?? []).filter((other) => other !== word),
     misspelt(word) {
       if (word.length < 4 || word.length > LONGEST_TYPO) return { words: [], distance: 1 }
-      const near = set.near(word, 1)
+      const near = set().near(word, 1)
       return near.length > 0 || word.length < 8
         ? { words: near, distance: 1 }
-        : { words: set.near(word, 2), distance: 2 }
+        : { words: set().near(word, 2), distance: 2 }
     },
     beginningWith(start) {
-      const found = isWord(start) ? set.beginningWith(start) : pairs.filter((pair) => pair.startsWith(start))
+      const found = isWord(start) ? set().beginningWith(start) : pairs().filter((pair) => pair.startsWith(start))
       return found.sort((a, b) => weight(a) - weight(b))
     },
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }

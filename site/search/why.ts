@@ -2,10 +2,9 @@
 import type { Holding } from './match.ts'
 import type { Part } from './question.ts'
 import { stretches, type Read, type ReadText } from './reading.ts'
-import type { Shown } from './shown.ts'
-import type { Why } from './types.ts'
+import type { SearchDoc, Why } from './types.ts'
 
-/** A part with where it stands in the query and in a text of the hit, which is missing beyond what is kept. */
+/** A part with where it stands in the query and in a text of the hit, which is missing where the hit writes it in other words. */
 interface Sighting {
   readonly kind: Why['kind']
   readonly start: number
@@ -18,7 +17,7 @@ export function whyFound(
   query: string,
   parts: readonly Part[],
   holdings: ReadonlyMap<Part, Holding>,
-  shown: Shown,
+  doc: SearchDoc,
   read: Read,
 ): Why[] {
   const held = parts.flatMap((part) => {
@@ -26,11 +25,11 @@ export function whyFound(
     return tokens === undefined ? [] : [tokens]
   })
   const texts = [
-    shown.title,
-    ...shown.sections.map(({ title }) => title),
-    ...shown.aliases,
-    shown.description,
-    ...shown.sections.map(({ text }) => text),
+    doc.title,
+    ...doc.sections.map(({ title }) => title),
+    ...doc.aliases,
+    doc.description,
+    ...doc.sections.map(({ text }) => text),
   ].map(read)
   // The text that holds most of the words tells best how they belong together.
   const richness = new Map(
@@ -78,7 +77,7 @@ function tell(query: string, { kind, start, end, found, chinese }: Sighting): Wh
   return { kind: otherScript ? 'script' : kind, query: typed, found: written }
 }
 
-/** The first stretch of the first text that holds the tokens; the tokens themselves beyond what is kept. */
+/** The first stretch of the first text that holds the tokens; the tokens themselves where there is none. */
 function place(tokens: readonly string[], texts: readonly ReadText[]): Sighting['found'] {
   for (const read of texts) {
     const [stretch] = stretches(read, tokens)

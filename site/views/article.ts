@@ -1,12 +1,13 @@
 /** What the page of an article shows: the text itself comes from Astro's collections, by `entry`. */
 import { articleFolders } from '../../content/schema.ts'
 import { speak, tagOf } from '../../content/words.ts'
-import { dateInWords } from './amounts.ts'
+import { dateIn, dateInWords } from './amounts.ts'
+import { definitionsOf, type Definitions } from './definitions.ts'
 import { prefixOf, type Edition } from './edition.ts'
 import { noticesOf, type Notice } from './notices.ts'
-import { ownerOf, type Owner } from './people.ts'
+import { ownerOf, teamOf, type Owner } from './people.ts'
 import { minutesToRead } from './reading-time.ts'
-import { requestLinks, type RequestLink } from './requests.ts'
+import { openQuestion, requestLinks, type RequestLink } from './requests.ts'
 import { linksTo, linkTo, shelfOf, type ArticleLink, type Shelved } from './shelf.ts'
 import { deskOf } from './team-hours.ts'
 import { topicName } from './topics.ts'
@@ -21,21 +22,32 @@ export interface ArticlePage {
   readonly searched: boolean
   readonly crumbs: readonly { readonly label: string; readonly href: string }[]
   readonly owner: Owner
-  /** When the owner's team is there: "Monday to Friday, 09:00–17:30". */
-  readonly week: readonly string[]
-  readonly reviewed: string
+  /** When the owner's team is there: "Monday to Friday, 09:00–17:30", and whose clock that is. */
+  readonly hours: { readonly week: readonly string[]; readonly clock: string } | undefined
+  readonly reviewed: Day
+  /** When its file was last changed; absent where Git does not know for sure. */
+  readonly changed: Day | undefined
   readonly minutes: string
   /** The same article written in other languages. */
   readonly others: readonly { readonly label: string; readonly href: string; readonly tag: string }[]
   readonly notices: readonly Notice[]
   readonly contents: readonly { readonly anchor: string; readonly title: string }[]
+  /** What its terms mean. */
+  readonly definitions: Definitions
   readonly related: readonly ArticleLink[]
+  /** What one can ask for from here; at least a question in one's own words to the owner's team. */
   readonly requests: readonly RequestLink[]
   readonly previous: ArticleLink | undefined
   readonly next: ArticleLink | undefined
   readonly edit: string | undefined
   /** The collection's entry with the text. */
   readonly entry: { readonly collection: 'articles' | 'converted'; readonly id: string }
+}
+
+/** A date as programs and as people write it. */
+export interface Day {
+  readonly date: string
+  readonly text: string
 }
 
 export function articlePageOf(edition: Edition, shelved: Shelved): ArticlePage {
@@ -52,14 +64,18 @@ export function articlePageOf(edition: Edition, shelved: Shelved): ArticlePage {
     searched: meta.pagefind && !untranslated,
     crumbs: crumbsOf(edition, shelved),
     owner,
-    week: weekOf(edition, owner),
-    reviewed: dateInWords(meta.last_reviewed_on, edition.language),
+    hours: hoursOf(edition, owner),
+    reviewed: dayOf(edition, meta.last_reviewed_on),
+    changed: article.changed
+      ? dayOf(edition, dateIn(edition.content.portal.zone, new Date(article.changed)))
+      : undefined,
     minutes: edition.say.count('article.minutes', minutesToRead(text)),
     others: othersOf(edition, shelved),
-    notices: noticesOf(edition, shelved, owner.card.name),
+    notices: noticesOf(edition, shelved, owner),
     contents: meta.tableOfContents ? article.sections.filter(({ depth, anchor }) => depth === 2 && anchor !== '') : [],
+    definitions: definitionsOf(edition.content, article),
     related: linksTo(edition, meta.related),
-    requests: requestLinks(edition, meta.requests),
+    requests: requestsOf(edition, meta.requests, owner),
     ...neighboursOf(edition, shelved),
     edit: edition.content.portal.edit_url && edition.content.portal.edit_url + article.file,
     entry: {
@@ -69,10 +85,20 @@ export function articlePageOf(edition: Edition, shelved: Shelved): ArticlePage {
   }
 }
 
-function weekOf(edition: Edition, owner: Owner): readonly string[] {
-  const id = owner.kind === 'person' ? owner.card.team.id : owner.card.id
-  const team = edition.content.teams.find((one) => one.id === id)
-  return team ? deskOf(edition, team).week : []
+function dayOf({ language }: Edition, date: string): Day {
+  return { date, text: dateInWords(date, language) }
+}
+
+function hoursOf(edition: Edition, owner: Owner): ArticlePage['hours'] {
+  const team = edition.content.teams.find(({ id }) => id === teamOf(owner).id)
+  return team && deskOf(edition, team)
+}
+
+function requestsOf(edition: Edition, ids: readonly string[], owner: Owner): RequestLink[] {
+  const requests = requestLinks(edition, ids)
+  const question = openQuestion(edition)
+  if (requests.length > 0 || !question) return requests
+  return [{ ...question, href: `${question.href}?team=${teamOf(owner).id}` }]
 }
 
 function crumbsOf(edition: Edition, { article }: Shelved): ArticlePage['crumbs'] {

@@ -62,6 +62,11 @@ export function ownerOf(edition: Edition, id: string): Owner {
   return { kind: 'team', card: teamCard(edition, team) }
 }
 
+/** The team one asks about what somebody answers for. */
+export function teamOf(owner: Owner): { readonly id: string; readonly name: string } {
+  return owner.kind === 'person' ? owner.card.team : owner.card
+}
+
 /** A Chinese name is two to four characters without a dot between; a name written out in Chinese has more. */
 const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { inject } from 'vitest'
+import { outlineOf, outlineShape, type OutlineFile } from '../../content/outline.ts'
 import type { Language } from '../../content/schema.ts'
 import { languages } from '../../content/schema.ts'
 import type { Manifest, ManifestFile } from '../../server/http/manifest.ts'
@@ -51,6 +53,12 @@ export function buildSite(folder: string): void {
   const notFound = { en: '/404.html', 'zh-hans': '/zh-hans/404.html', 'zh-hant': '/zh-hant/404.html' }
   const manifest: Manifest = { release: 'test', files, shells, notFound }
   write(folder, 'manifest.json', JSON.stringify(manifest))
+  const outline: OutlineFile = {
+    shape: outlineShape,
+    release: manifest.release,
+    content: outlineOf(inject('content')),
+  }
+  write(folder, 'content.json', JSON.stringify(outline))
   // Beside the site, and of no address.
   write(folder, 'secret.txt', 'canary')
 }

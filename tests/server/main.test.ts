@@ -1,62 +1,13 @@
 /** The server as a process: it says where it is, ends when it is asked to, and tells an operator what is wrong. */
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { uuidv7 } from '../../server/db/id.ts'
 import { openDb } from '../../server/db/open.ts'
-import { freePort } from '../../scripts/free-port.ts'
-import { buildSite } from './built-site.ts'
 import { databases, freshFolder } from './databases.ts'
-
-interface Started {
-  readonly process: ChildProcess
-  readonly origin: string
-  /** What it wrote so far. */
-  told(): string
-  /** Resolves when it has written this. */
-  until(text: string): Promise<void>
-  /** Its exit code. */
-  ended(): Promise<number | null>
-}
-
-const children = new Set<ChildProcess>()
-afterAll(() => children.forEach((child) => child.kill('SIGKILL')))
-
-async function start(environment: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const folder = freshFolder()
-  buildSite(folder)
-  const port = String(await freePort())
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    env: {
-      PATH: process.env['PATH'],
-      PORT: port,
-      DATA_DIR: path.join(folder, 'data'),
-      OUT_DIR: folder,
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  children.add(child)
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  const closed = once(child, 'close')
-  return {
-    process: child,
-    origin: `http://127.0.0.1:${port}`,
-    told: () => text,
-    until: async (wanted) => {
-      while (!text.includes(wanted)) {
-        await Promise.race([once(child.stdout, 'data'), closed])
-        if (child.exitCode !== null && !text.includes(wanted)) throw new Error(`It ended early:\n${text}`)
-      }
-    },
-    ended: async () => ((await closed) as [number | null])[0],
-  }
-}
+import { start } from './process.ts'
 
 const view = () => ({ id: uuidv7(new Date()), visitId: uuidv7(new Date()), article: 'annual-leave' })
 
@@ -133,7 +84,7 @@ describe('the process', () => {
     await server.until('"stopping"')
     server.process.kill('SIGINT')
     // Both were taken: a request under way is still under way.
-    expect(await fetch(`${server.origin}/api/health`).catch(() => 'no new ones')).toBe('no new ones')
+    await expect.poll(() => fetch(`${server.origin}/api/health`).catch(() => 'no new ones')).toBe('no new ones')
     expect(await request.finish()).toBe(204)
     expect(await server.ended()).toBe(0)
     expect(server.told().match(/"stopping"/g)).toHaveLength(1)

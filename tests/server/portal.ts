@@ -78,12 +78,17 @@ export async function openPortal(database: Database, environment: Readonly<Recor
   }
 }
 
-function visitorOf(send: (request: Request) => Response | Promise<Response>): Visitor {
+/** Somebody new at a server that listens at `at`. */
+export function visitorAt(at: string): Visitor {
+  return visitorOf((request) => fetch(request, { redirect: 'manual' }), at)
+}
+
+function visitorOf(send: (request: Request) => Response | Promise<Response>, at = origin): Visitor {
   const cookies = new Map<string, string>()
   const request = async (address: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)
     if (cookies.size > 0) headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    const answer = await send(new Request(`${origin}${address}`, { ...init, headers }))
+    const answer = await send(new Request(`${at}${address}`, { ...init, headers }))
     for (const cookie of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
       if (/max-age=0/i.test(cookie)) cookies.delete(name)
@@ -95,7 +100,7 @@ function visitorOf(send: (request: Request) => Response | Promise<Response>): Vi
     request(address, {
       method: 'POST',
       body,
-      headers: { Origin: origin, 'Content-Type': type, 'Content-Length': String(Buffer.byteLength(body)), ...headers },
+      headers: { Origin: at, 'Content-Type': type, 'Content-Length': String(Buffer.byteLength(body)), ...headers },
     })
   const writeJson = write('application/json')
   const writeForm = write('application/x-www-form-urlencoded')
@@ -103,7 +108,7 @@ function visitorOf(send: (request: Request) => Response | Promise<Response>): Vi
     request,
     get: (address, headers = {}) => request(address, { headers }),
     post: (address, body = {}, headers = {}) => writeJson(address, JSON.stringify(body), headers),
-    delete: (address, headers = {}) => request(address, { method: 'DELETE', headers: { Origin: origin, ...headers } }),
+    delete: (address, headers = {}) => request(address, { method: 'DELETE', headers: { Origin: at, ...headers } }),
     submit: (address, fields, headers = {}) =>
       writeForm(address, new URLSearchParams(fields).toString(), { Accept: 'text/html', ...headers }),
   }

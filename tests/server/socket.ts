@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
+import { createDoor } from '../../server/app.ts'
+import type { Lane } from '../../server/http/door.ts'
 import { serverOver } from '../../server/serve.ts'
 import type { Portal } from './portal.ts'
 
@@ -13,10 +15,11 @@ export interface Answer {
   readonly body: string
 }
 
+export type Send = (request: string | Buffer) => Promise<Answer>
+
 /** Listens on a free port of loopback until the tests of the file are over; yields a way to send bytes. */
-export async function listen(portal: Portal): Promise<(request: string) => Promise<Answer>> {
-  const { log, config, leaving } = portal.deps
-  const server = serverOver(portal.app, log, config.https, leaving)
+export async function listen(portal: Portal, door: Lane = createDoor(portal.deps)): Promise<Send> {
+  const server = serverOver(portal.app, door, portal.deps)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   afterAll(() => void server.close())
@@ -29,7 +32,7 @@ export function lines(...head: readonly string[]): string {
   return [...head, 'Connection: close', '', ''].join('\r\n')
 }
 
-async function send(port: number, request: string): Promise<Answer> {
+async function send(port: number, request: string | Buffer): Promise<Answer> {
   const socket = connect(port, '127.0.0.1')
   const chunks: Buffer[] = []
   socket.on('data', (chunk: Buffer) => chunks.push(chunk))

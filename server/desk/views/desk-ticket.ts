@@ -29,7 +29,7 @@ export function drawDeskTicket({ page, queue, evidence, say, desk }: DeskTicketV
   const { count, lines, current } = queue
   return html`${
       page.refused
-        ? html`<div class="notice broken" role="alert">
+        ? html`<div class="notice broken" role="alert" tabindex="-1" autofocus>
             <p><b>${page.refused.fault}</b> <span id="reply-fault">${say('desk.not_sent')}</span></p>
             <a href="#reply">${say('desk.to_words')}</a>
           </div>`

@@ -1,7 +1,7 @@
 /** The page of a request form, drawn. Works without script; what was typed is never lost. */
 import { html } from 'hono/html'
 import { limits } from '../../tickets/input.ts'
-import { drawCrumbs, drawFaults, type Html } from '../../tickets/views/html.ts'
+import { drawCrumbs, drawFaults, drawOutage, type Html } from '../../tickets/views/html.ts'
 import { TRAP } from '../form.ts'
 import type { RequestPage } from '../request-page.ts'
 import { drawAside } from './aside.ts'
@@ -12,9 +12,9 @@ import { drawPledge } from './pledge.ts'
 const FORM = 'ask'
 
 export function drawRequestPage(page: RequestPage): Html {
-  const { say, faults, topic, to } = page
+  const { say, faults, outage, topic, to } = page
   const topics = topic ? [{ href: topic.href, text: topic.name }] : []
-  return html`${faults.length > 0 ? drawFaults(say('request.faulty'), faults) : ''}
+  return html`${faults.length > 0 ? drawFaults(say('request.faulty'), faults) : ''} ${outage ? drawOutage(outage) : ''}
     <header class="head">
       ${drawCrumbs(say('ticket.where'), [page.home, { href: to.requests, text: say('request.requests') }, ...topics])}
       <h1>${page.name}</h1>
@@ -109,7 +109,7 @@ function drawPriority({ say, typed }: RequestPage, fault: string | undefined): H
 function drawReadFirst({ say, readFirst }: RequestPage): Html | '' {
   if (readFirst.length === 0) return ''
   return html`<section class="may">
-    <h3>${say('request.may_answer')}</h3>
+    <h2>${say('request.may_answer')}</h2>
     <ul class="plain">
       ${readFirst.map(
         ({ title, href, description }) =>

@@ -28,7 +28,7 @@ export async function recordEvent(tx: Tx, ticketId: string, event: NewEvent, now
     .execute()
 }
 
-/** All of a ticket, oldest first, internal ones too: whoever shows them to a requester leaves those out. */
+/** All of a ticket, in the order in which they happened, internal ones too: whoever shows them to a requester leaves those out. */
 export async function listEvents(reader: Reader, { id }: Pick<Ticket, 'id'>): Promise<TicketEvent[]> {
-  return reader.selectFrom('ticketEvents').selectAll().where('ticketId', '=', id).orderBy('at').orderBy('id').execute()
+  return reader.selectFrom('ticketEvents').selectAll().where('ticketId', '=', id).orderBy('id').execute()
 }

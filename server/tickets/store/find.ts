@@ -15,7 +15,10 @@ export function noSuchTicket(): Problem {
   return new Problem('ticket-not-found', 'There is no such ticket')
 }
 
-/** Oldest first. Notes are left out in the database, so that no later mistake can show one to a requester. */
+/**
+ * In the order in which they were written: ids keep it where a clock was set back. Notes are left out in the database, so that no
+ * later mistake can show one to a requester.
+ */
 export async function listMessages(
   reader: Reader,
   { id }: Pick<Ticket, 'id'>,
@@ -26,7 +29,6 @@ export async function listMessages(
     .selectAll()
     .where('ticketId', '=', id)
     .where('kind', 'in', notes === 'with-notes' ? ['reply', 'note'] : ['reply'])
-    .orderBy('at')
     .orderBy('id')
     .execute()
 }

@@ -9,7 +9,7 @@ import type { DueTimes } from '../targets.ts'
 import { REQUESTER, ticketOf, type Ticket } from '../ticket.ts'
 import { recordEvent } from './events.ts'
 import { issueLink, type HeldLink } from './links.ts'
-import { nextNumber } from './numbers.ts'
+import { nextNumber, returnNumber } from './numbers.ts'
 
 /** Everything a ticket starts with; judged before it comes here. */
 export interface NewTicket extends DueTimes {
@@ -70,6 +70,7 @@ async function insert(tx: Tx, wanted: NewTicket, now: Date): Promise<Ticket | un
     .onConflict((known) => known.column('idempotencyKey').doNothing())
     .returningAll()
     .executeTakeFirst()
+  if (!row) await returnNumber(tx)
   return row && ticketOf(row)
 }
 

@@ -41,9 +41,19 @@ export function drawCrumbs(label: string, crumbs: readonly Crumb[]): Html {
   </nav>`
 }
 
-/** What stopped a form, first in main, each fault leading to its field. */
+/** What stops every form just now, first in main, where the page that comes back begins to be read. */
+export function drawOutage({ title, text }: { readonly title: string; readonly text: string }): Html {
+  return html`<div class="notice broken" role="alert" tabindex="-1" autofocus>
+    <div>
+      <p><b>${title}</b></p>
+      <p>${text}</p>
+    </div>
+  </div>`
+}
+
+/** What stopped a form, first in main, where the page that comes back begins to be read; each fault leads to its field. */
 export function drawFaults(title: string, faults: readonly { readonly field: string; readonly text: string }[]): Html {
-  return html`<div class="notice broken" role="alert">
+  return html`<div class="notice broken" role="alert" tabindex="-1" autofocus>
     <div>
       <p><b>${title}</b></p>
       <ul class="plain">

@@ -44,6 +44,7 @@ function draw(place: HTMLElement, hit: Hit, anchor: string, path: string, text: 
   const section = [...hit.sections, ...(hit.section ? [hit.section] : [])].find((each) => each.anchor === anchor)
   const title = section?.title || hit.title
   if (lang) text.lang = lang
+  place.scrollTop = 0
   place.replaceChildren(
     ...(title === hit.title
       ? []

@@ -1,26 +1,85 @@
-/** The engine over the index of this release, or nothing where the index cannot be loaded: pagefind serves alone then. */
+/**
+ * The engine over the indexes of this release. A query waits for what it needs alone; what the others say is there from
+ * the next key on, so that nothing moves in a list that somebody reads. Where no index can be loaded, pagefind serves alone.
+ */
 import type { Language } from '../../../content/schema.ts'
 import { openIndex } from '../../search/index.ts'
-import type { SearchAnswer, SearchIndex } from '../../search/types.ts'
-import { built } from '../built.ts'
-import type { FullTextPage } from './merge.ts'
-import { hitFrom, merged } from './merge.ts'
+import type { Engine, SearchAnswer, SearchIndex } from '../../search/types.ts'
+import type { Built } from '../built.ts'
+import { hitFrom, merged, type FullTextPage } from './merge.ts'
+import { neededFor } from './needed.ts'
 
 /** Hits at most of our own engine. */
 const LIMIT = 10
 
-export type Find = (query: string, typing: boolean) => SearchAnswer
+export interface Find {
+  /** Resolves when what the query needs has come or failed; undefined where nothing is waited for. Never rejects. */
+  before(query: string, typing: boolean): Promise<void> | undefined
+  /** Searches what is there; without any index, an answer that has no hits yet. */
+  search(query: string, typing: boolean): SearchAnswer
+}
 
-/** Searches the index; without one, an answer that has no hits yet. */
-export async function finder(language: Language): Promise<Find> {
-  try {
-    const index = (await (await built(language)).index()) as SearchIndex
-    const engine = openIndex(index)
-    return (query, typing) => engine.search(query, { language, typing, limit: LIMIT })
-  } catch {
-    return (query, typing) => ({ query, terms: '', hits: [], answered: 0, typing })
+export function finder({ entry, index }: Built): Find {
+  const { language } = entry
+  const written = Object.keys(entry.indexes) as Language[]
+  const opened = new Set<Language>()
+  const failed = new Set<Language>()
+  const coming = new Map<Language, Promise<void>>()
+  let engine: Engine | undefined
+  let hasAnswered = false
+
+  const open = async (each: Language, ready?: () => Promise<void>) => {
+    try {
+      const read = (await index(each)) as SearchIndex
+      await ready?.()
+      engine = engine ? engine.with(read) : openIndex(read)
+      opened.add(each)
+      failed.delete(each)
+    } catch {
+      // A later query asks for it again, and does not wait.
+      failed.add(each)
+    }
+    coming.delete(each)
+  }
+  const comes = (each: Language, ready?: () => Promise<void>) => {
+    const going = coming.get(each) ?? open(each, ready)
+    coming.set(each, going)
+    return going
+  }
+  const openRest = async () => {
+    for (const each of written) {
+      await idle()
+      if (!opened.has(each)) await comes(each, idle)
+    }
+  }
+
+  return {
+    before(query, typing) {
+      const knows = (asked: string) => engine?.knows(asked, typing) ?? true
+      const missing = neededFor(query, { language, written, knows }).filter((each) => !opened.has(each))
+      const waits = missing.some((each) => !failed.has(each))
+      const all = Promise.all(missing.map((each) => comes(each)))
+      return waits ? all.then(() => undefined) : undefined
+    },
+    search(query, typing) {
+      if (!hasAnswered) void openRest()
+      hasAnswered = true
+      return (
+        engine?.search(query, { language, typing, limit: LIMIT }) ?? { query, terms: '', hits: [], answered: 0, typing }
+      )
+    },
   }
 }
+
+/** When the browser has nothing better to do; not every one says so. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: PATIENCE })
+    else setTimeout(resolve, PATIENCE)
+  })
+}
+
+const PATIENCE = 1_000
 
 /** The answer with what pagefind adds. Where it is all there is, its hits are taken for an answer. */
 export function withFullText(answer: SearchAnswer, pages: readonly FullTextPage[], language: Language): SearchAnswer {

@@ -1,4 +1,5 @@
 /** What the reader does in the panel, turned into acts: keys, typing (never what an input method is composing), clicks. */
+import { isBeingComposed } from '../composing.ts'
 import { meaningOf } from './keys.ts'
 import type { Options } from './options.ts'
 import type { Parts } from './parts.ts'
@@ -33,7 +34,7 @@ export function wireHands({ root, form, input, list }: Parts, options: Options, 
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    acts.submit()
+    if (!isBeingComposed()) acts.submit()
   })
   for (const kind of ['click', 'auxclick'] as const) {
     list.addEventListener(kind, (event) => {

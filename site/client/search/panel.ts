@@ -3,6 +3,8 @@
  * later (full text, the end of typing) only ever changes the answer of the query it belongs to.
  */
 import { AWAY, beacon } from '../beacon.ts'
+import { built } from '../built.ts'
+import { isBeingComposed } from '../composing.ts'
 import { formLink } from '../ask-links.ts'
 import { element } from '../element.ts'
 import { newId } from '../id.ts'
@@ -35,7 +37,11 @@ export async function mountPanel(root: HTMLElement, place: Place): Promise<void>
   const language = pageLanguage()
   if (parts.input.value !== '') parts.count.textContent = root.dataset['loading'] ?? ''
   try {
-    conduct(parts, place, await sceneOf(language), await finder(language))
+    const find = finder(await built(language))
+    const query = parts.input.value.trim()
+    // What it needs is on its way while the words are.
+    if (query !== '' && !isBeingComposed()) void find.before(query, false)
+    conduct(parts, place, await sceneOf(language), find)
   } catch {
     // Not even the words could be loaded: the build wrote this sentence into the page.
     parts.count.textContent = root.dataset['failed'] ?? ''
@@ -66,18 +72,24 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   const look = (typing: boolean) => {
     const query = input.value.trim()
     clearTimeout(pause)
+    parts.recent.hidden = true
+    const wait = query === '' ? undefined : find.before(query, typing)
+    if (wait) {
+      if (!shown) parts.count.textContent = parts.root.dataset['loading'] ?? ''
+      void wait.then(() => input.value.trim() === query && look(typing))
+      return
+    }
     pause = window.setTimeout(() => {
       place.follow(query)
       if (shown) show({ ...shown, settled: true }, true)
       if (query !== '') void addFullText(query)
     }, PAUSE)
-    parts.recent.hidden = true
     if (query === '') {
       empty()
       return
     }
     const began = performance.now()
-    const answer = { ...find(query, typing), query }
+    const answer = { ...find.search(query, typing), query }
     show({ answer, ms: performance.now() - began, settled: !typing })
     settle.later()
   }
@@ -116,5 +128,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   const leave = () => place.leave()
   wireHands(parts, view.options, { look, submit, chosen, leave, asking })
   document.addEventListener(AWAY, () => shown && show(shown, true))
-  look(false)
+  // Loaded while somebody was typing pinyin: nothing is looked for before the word stands.
+  if (isBeingComposed()) parts.count.replaceChildren()
+  else look(false)
 }

@@ -83,10 +83,10 @@ export function viewOf(parts: Parts, scene: Scene): View {
   return { options, show, clear }
 }
 
-/** Asking stands first where nothing answers, last everywhere else. Somebody who is writing there is left alone. */
+/** Asking stands first where nothing answers, last everywhere else. Somebody who is there with the focus is left alone. */
 function showAsking(parts: Parts, scene: Scene, { answer, settled }: Shown): void {
   const { first, last, near } = parts
-  if (first.contains(document.activeElement)) return
+  if ([first, last].some((part) => part.contains(document.activeElement))) return
   const teams = Object.keys(scene.hours?.teams ?? {})
   // Once it stands first it stays there until something answers: it must not come and go with every key.
   const grounds = { ask: scene.entry.ask, teams, threshold: ANSWERED, settled: settled || first.hasChildNodes() }

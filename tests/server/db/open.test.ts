@@ -68,16 +68,6 @@ describe('opening SQLite', () => {
     expect(statSync(path.dirname(file)).mode & 0o077).toBe(0)
     await db.close()
   })
-
-  test('every commit is on the disk before it is answered', async () => {
-    const db = await openDb(path.join(freshFolder(), 'deskbook.db'))
-    const asked = await db.write(async (tx) => [
-      await sql`pragma journal_mode`.execute(tx),
-      await sql`pragma synchronous`.execute(tx),
-    ])
-    expect(asked.map(({ rows }) => rows)).toEqual([[{ journalMode: 'wal' }], [{ synchronous: 2 }]])
-    await db.close()
-  })
 })
 
 describe('opening PostgreSQL', () => {

@@ -40,6 +40,23 @@ describe.each(databases)('feedback on $name', async (database) => {
     expect(await kept(body.id)).toMatchObject({ verdict: 'no' })
   })
 
+  test('why may follow under the same id: filled in once, and only beside the same verdict', async () => {
+    const body = { id: id(), article: 'annual-leave', verdict: 'no' }
+    await post('/api/feedback', body)
+    expect((await post('/api/feedback', { ...body, verdict: 'yes', reason: 'wrong' })).status).toBe(204)
+    expect(await kept(body.id)).toMatchObject({ verdict: 'no', reason: null })
+    await post('/api/feedback', { ...body, reason: 'unclear', comment: '第三步看不懂。' })
+    await post('/api/feedback', { ...body, reason: 'wrong' })
+    expect(await kept(body.id)).toMatchObject({ verdict: 'no', reason: 'unclear', comment: '第三步看不懂。' })
+  })
+
+  test('why may overtake the verdict on its way', async () => {
+    const body = { id: id(), article: 'annual-leave', verdict: 'no' }
+    await post('/api/feedback', { ...body, reason: 'unclear' })
+    await post('/api/feedback', body)
+    expect(await kept(body.id)).toMatchObject({ verdict: 'no', reason: 'unclear' })
+  })
+
   test.each([{ verdict: 'maybe' }, { article: '' }, { comment: 'x'.repeat(2_001) }, { comment: '' }, { name: 'Ana' }])(
     '%o is refused',
     async (over) => {

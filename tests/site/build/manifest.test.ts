@@ -122,6 +122,12 @@ test('text names its encoding', () => {
   expect(typeOf('pagefind/wasm.en.pagefind')).toBe('application/octet-stream')
 })
 
+test('a file of a kind that nobody wrote down has no type', () => {
+  for (const file of ['a/setup.exe', 'LICENSE', 'a.js.map', 'x.constructor']) {
+    expect(() => typeOf(file)).toThrow(`/${file}`)
+  }
+})
+
 test('a form that would not be smaller is not made', async () => {
   expect(await compress(new TextEncoder().encode('short'))).toEqual({})
   const noise = Uint8Array.from({ length: 4_000 }, (_, index) => (index * 2_654_435_761) >>> 24)

@@ -161,7 +161,8 @@ describe('what the search reads', () => {
     for (const language of ['en', 'zh-hans', 'zh-hant']) {
       const entry = JSON.parse(await read(`search/${language}.json`)) as Entry
       expect(entry).toMatchObject({ language, default: 'en', ask: { team: 'service-desk', request: 'question' } })
-      for (const part of [entry.index, entry.hours, entry.words]) expect(manifest.files[part]?.cache).toBe('immutable')
+      for (const part of [...Object.values(entry.indexes), entry.hours, entry.words])
+        expect(manifest.files[part]?.cache).toBe('immutable')
       expect(manifest.files[`/search/${language}.json`]?.cache).toBe('revalidate')
     }
   })

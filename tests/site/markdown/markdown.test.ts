@@ -54,7 +54,9 @@ describe('headings', () => {
   test('each has a link to itself, in the language of the page', async () => {
     const drawn = await draw('## How much leave?')
     expect(drawn).toContain('<h2 id="how-much-leave">How much leave?<a')
-    expect(drawn).toContain('href="#how-much-leave"><span class="hidden">Link to this section</span>#</a></h2>')
+    expect(drawn).toContain(
+      'href="#how-much-leave"><span class="hidden">Link to this section</span><span aria-hidden="true">#</span></a></h2>',
+    )
   })
 
   test('Chinese headings have Chinese anchors', async () => {

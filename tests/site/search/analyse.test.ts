@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../../site/search/analyse.ts'
+import { analyse, eachToken } from '../../../site/search/analyse.ts'
 
 const main = (text: string) =>
   analyse(text)
@@ -31,6 +31,17 @@ describe('analysis', () => {
         .filter(({ kind }) => kind !== 'single')
         .map(({ start, end }) => text.slice(start, end)),
     ).toEqual([...['我的', '的印表機', '印表機', '印表機'], ...['is', 'Café', 'wide', 'Café-wide']])
+  })
+
+  test('counts the tokens that it finds, in the same order', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'ab -’s報销差旅費用がｶﾞ😀'), maxLength: 40 })
+    fc.assert(
+      fc.property(fc.oneof(plain, fc.string({ unit: 'binary', maxLength: 80 })), (text) => {
+        const counted: string[] = []
+        eachToken(text, (token, kind) => counted.push(`${token} ${kind}`))
+        expect(counted).toEqual(analyse(text).map((token) => `${token.text} ${token.kind}`))
+      }),
+    )
   })
 
   test('keeps every token inside the text, whatever it is', () => {

@@ -113,11 +113,55 @@ describe('whatever is typed', () => {
   })
 
   function expectWhole(hit: Hit) {
-    const title = docs.flatMap((doc) => [doc.title, doc.converted?.title ?? doc.title])
+    const title = docs.map((doc) => doc.title)
     expect(title).toContain(written(hit.titleMarks))
     expect(written(hit.excerpt).length).toBeLessThanOrEqual(160)
     expect(hit.sections.length).toBeLessThanOrEqual(3)
   }
+})
+
+describe('languages that are opened one after the other', () => {
+  const indexOf = (language: Language) => buildIndex(docs.filter((doc) => doc.language === language))
+  const orders: readonly (readonly Language[])[] = [
+    ['en', 'zh-hans', 'zh-hant'],
+    ['zh-hant', 'en', 'zh-hans'],
+    ['zh-hans', 'zh-hant', 'en'],
+  ]
+  const queries = [...docs.map(({ title }) => title), 'vpn', 'travl expences', '报销', '開啟', '专线', 'vpn连不上', 'x']
+
+  test('answer as those that were opened together, once all are open', () => {
+    for (const [first, ...rest] of orders) {
+      const opened = rest.reduce((open, language) => open.with(indexOf(language)), openIndex(indexOf(first!)))
+      for (const query of queries)
+        for (const language of languages) expect(opened.search(query, { language })).toEqual(search(query, language))
+    }
+  })
+
+  test('answer before that from what is open, and others change nothing in what only it says', () => {
+    const english = openIndex(indexOf('en'))
+    for (const query of ['travel expenses', 'laptop certificate', 'payslip']) {
+      const alone = english.search(query, { language: 'en' }).hits
+      const all = search(query).hits.filter(({ language }) => language === 'en')
+      expect(alone.map(({ path, score }) => [path, score])).toEqual(all.map(({ path, score }) => [path, score]))
+    }
+    expect(english.search('报销', { language: 'en' }).hits).toEqual([])
+  })
+
+  test('know which words they have, in another form too, and which they would have to guess', () => {
+    const [english, chinese] = [openIndex(indexOf('en')), openIndex(indexOf('zh-hans'))]
+    for (const query of ['how do I claim', 'connecting', 'tunnel', '']) expect(english.knows(query)).toBe(true)
+    expect(english.knows('netw', true)).toBe(true)
+    for (const query of ['netw', 'travl', '报销']) expect(english.knows(query)).toBe(false)
+    expect(chinese.knows('VPN')).toBe(true)
+    expect(chinese.knows('certificate')).toBe(false)
+    expect(chinese.with(indexOf('en')).knows('certificate')).toBe(true)
+  })
+
+  test('a word that one of them knows is no misspelling in another', () => {
+    const other = { ...docs[0]!, id: 'x', language: 'zh-hans' as const, article: 'x', title: 'travex', aliases: [] }
+    const both = openIndex(buildIndex([...docs, other]))
+    expect(both.search('travel', { language: 'zh-hans' }).hits.map(({ article }) => article)).not.toContain('x')
+  })
 })
 
 describe('an index', () => {

@@ -1,4 +1,4 @@
-/** A small handbook to search in: written by hand, in three languages, with one converted page. */
+/** A small handbook to search in: written by hand, in three languages. */
 import type { SearchDoc } from '../../../site/search/index.ts'
 
 type Given = Pick<SearchDoc, 'kind' | 'article' | 'language' | 'title'> & Partial<SearchDoc>
@@ -35,13 +35,14 @@ export const docs: readonly SearchDoc[] = [
     sections: [
       { anchor: '第一次设置', title: '第一次设置', text: '打开软件架，安装程序，用公司邮箱登录。网络不通时先重启。' },
     ],
-    converted: {
-      ...{ language: 'zh-hant', path: '/zh-hant/guides/drive/', title: '在家怎麼開啟共享盤' },
-      description: '裝好程式，看盾牌顏色判斷問題。',
-      sections: [
-        { anchor: '第一次設定', title: '第一次設定', text: '開啟軟體架，安裝程式，用公司郵箱登入。網路不通時先重啟。' },
-      ],
-    },
+  }),
+  doc({
+    ...{ kind: 'guide', article: 'drive', language: 'zh-hant', title: '在家怎麼開啟共享盤' },
+    description: '裝好程式，看盾牌顏色判斷問題。',
+    aliases: ['VPN連不上怎麼辦'],
+    sections: [
+      { anchor: '第一次設定', title: '第一次設定', text: '開啟軟體架，安裝程式，用公司郵箱登入。網路不通時先重啟。' },
+    ],
   }),
   doc({
     ...{ kind: 'guide', article: 'travel', language: 'en', title: 'How to claim travel expenses', team: 'finance' },

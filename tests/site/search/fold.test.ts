@@ -32,6 +32,11 @@ describe('folding', () => {
     )
   })
 
+  test('to the text alone is the same, however plain the text', () => {
+    const texts = fc.oneof(anyText, fc.string({ unit: 'binary-ascii', maxLength: 60 }))
+    fc.assert(fc.property(texts, (text) => foldText(text) === fold(text).text))
+  })
+
   test('no Taiwan word yields another one, beside anything', () => {
     const known = [...phrases]
     for (const [, left] of known) for (const [, right] of known) expect(foldText(left + right)).toBe(left + right)

@@ -1,0 +1,28 @@
+/**
+ * What of the content is needed once the pages are built: everything but the texts of articles. The build leaves it
+ * beside the pages, so that the server answers from what its pages say and never has to read and judge a folder itself.
+ */
+import type { Article, Content } from './model.ts'
+
+export type ArticleOutline = Omit<Article, 'body' | 'sections'>
+
+export interface Outline extends Omit<Content, 'articles' | 'folder'> {
+  readonly articles: readonly ArticleOutline[]
+}
+
+/** The outline as a file. */
+export interface OutlineFile {
+  /** That of the code which wrote it. */
+  readonly shape: typeof outlineShape
+  /** Of the pages beside it. */
+  readonly release: string
+  readonly content: Outline
+}
+
+/** Raised whenever `Outline` changes: what an older build left cannot be read then. */
+export const outlineShape = 1
+
+/** Everything but the texts. */
+export function outlineOf({ folder: _, ...content }: Content): Outline {
+  return { ...content, articles: content.articles.map(({ body: _body, sections: _sections, ...article }) => article) }
+}

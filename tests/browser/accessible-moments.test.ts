@@ -1,0 +1,110 @@
+/** axe finds nothing in what opens on a page either: the search, a definition, the reasons of a “no”, the lists that unfold. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { languages, type Language } from '../../content/schema.ts'
+import { violationsIn, withAxe } from './axe.ts'
+import { connect, person, startPortal, type Portal } from './portal.ts'
+import { prefix, words } from './words.ts'
+
+let portal: Portal
+let browser: Browser
+beforeAll(async () => {
+  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+})
+afterAll(async () => {
+  await browser.close()
+  await portal.stop()
+})
+
+interface Moment {
+  readonly name: string
+  /** Without language prefix. */
+  readonly address: string
+  /** What is looked at, where it is not the whole page. */
+  readonly part?: string
+  readonly open: (page: Page, language: Language) => Promise<unknown>
+}
+
+async function searchFor(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill(query)
+}
+
+const moments: readonly Moment[] = [
+  {
+    name: 'the search, nothing typed',
+    address: '/guides/first-day/',
+    open: async (page) => {
+      await searchFor(page, '')
+      await page.locator('dialog [data-recent] p').waitFor()
+    },
+  },
+  {
+    name: 'the search with hits, one of them marked',
+    address: '/guides/first-day/',
+    open: async (page) => {
+      await searchFor(page, 'vpn')
+      await page.locator('dialog [role=option]').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
+    name: 'the search that nothing answers',
+    address: '/guides/first-day/',
+    open: async (page) => {
+      await searchFor(page, 'granite table re-levelling')
+      await page.locator('dialog [data-ask-form] button.first').waitFor()
+    },
+  },
+  {
+    name: 'what a term means',
+    address: '/guides/travel-expenses/',
+    open: async (page) => {
+      const term = page.locator('.text a[href*="/glossary/#"]').first()
+      await page.keyboard.press('Tab')
+      await term.focus()
+      await page.locator('.definition').waitFor()
+    },
+  },
+  {
+    name: 'why an article did not help',
+    address: '/guides/annual-leave/',
+    open: async (page, language) => {
+      const say = words(language)
+      await page.getByRole('button', { name: say('feedback.no'), exact: true }).click()
+      await page.getByLabel(say('feedback.comment')).waitFor()
+    },
+  },
+  {
+    name: 'the answers to all questions',
+    address: '/faqs/the-building/',
+    open: (page) =>
+      page.evaluate(() => {
+        for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true
+      }),
+  },
+  {
+    name: 'the languages',
+    address: '/faqs/the-building/',
+    // What lies under the list cannot be pressed as long as it is open.
+    part: '.languages',
+    open: (page) => page.locator('.languages summary').click(),
+  },
+]
+
+test.each(languages)('in %s', { timeout: 120_000 }, async (language) => {
+  const context = await person(browser)
+  await withAxe(context)
+  const found = await Promise.all(
+    moments.map(async ({ name, address, part, open }) => {
+      const page = await context.newPage()
+      await page.goto(`${portal.url}${prefix[language]}${address}`)
+      await open(page, language)
+      const violations = await violationsIn(page, part)
+      await page.close()
+      return violations.map((line) => `${name}: ${line}`)
+    }),
+  )
+  expect(found.flat()).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,132 @@
+/** What a first search costs: every byte from opening the dialog to the first hit, with nothing cached. */
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Language } from '../../content/schema.ts'
+import { connect, person, startPortal, type Portal } from './portal.ts'
+import { prefix } from './words.ts'
+
+/** The limit that the architecture sets, in bytes over the wire, headers included. */
+const BUDGET = 150_000
+
+/** What must not reach a browser, by a name that its code cannot do without. */
+const FORBIDDEN = /ZodError|opencc|pinyin/i
+
+let portal: Portal
+let browser: Browser
+beforeAll(async () => {
+  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+})
+afterAll(async () => {
+  await browser.close()
+  await portal.stop()
+})
+
+interface Request {
+  readonly id: string
+  readonly path: string
+  /** Milliseconds since 1970. */
+  readonly sent: number
+  readonly bytes: number | undefined
+}
+
+/** Everything that the page asks for from now on. */
+async function requestsOf(session: CDPSession): Promise<ReadonlyMap<string, Request>> {
+  const requests = new Map<string, Request>()
+  session.on('Network.requestWillBeSent', ({ requestId, request, wallTime }) => {
+    const { pathname } = new URL(request.url)
+    requests.set(requestId, { id: requestId, path: pathname, sent: wallTime * 1_000, bytes: undefined })
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = requests.get(requestId)
+    if (request) requests.set(requestId, { ...request, bytes: encodedDataLength })
+  })
+  await session.send('Network.enable')
+  return requests
+}
+
+/** Types the query into the dialog; when the first hit stood there, in milliseconds since 1970. */
+async function firstHit(page: Page, query: string): Promise<number> {
+  const stood = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (!document.querySelector('dialog [role=option]')) return
+          observer.disconnect()
+          resolve(Date.now())
+        }
+        const observer = new MutationObserver(look)
+        observer.observe(document.body, { childList: true, subtree: true })
+      }),
+  )
+  await page.keyboard.press('/')
+  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.keyboard.insertText(query)
+  return await stood
+}
+
+async function costOf(context: BrowserContext, language: Language, query: string) {
+  const page = await context.newPage()
+  await page.goto(`${portal.url}${prefix[language]}/guides/first-day/`)
+  const session = await context.newCDPSession(page)
+  const requests = await requestsOf(session)
+  const stood = await firstHit(page, query)
+  const before = () => [...requests.values()].filter(({ sent }) => sent <= stood)
+  await expect.poll(() => before().filter(({ bytes }) => bytes === undefined)).toEqual([])
+  const scripts = await Promise.all(
+    before()
+      .filter(({ path }) => path.endsWith('.js'))
+      .map(async ({ id }) => (await session.send('Network.getResponseBody', { requestId: id })).body),
+  )
+  return { page, asked: before(), scripts }
+}
+
+describe.each([
+  ['en', 'annual leave', ['en']],
+  ['zh-hans', '年假怎么请', ['zh-hans']],
+  ['zh-hant', '特休可以留到明年嗎', ['zh-hant']],
+  ['en', '报销', ['zh-hans']],
+  ['en', '報銷', ['zh-hant']],
+  ['zh-hans', 'VPN', ['zh-hans']],
+] as const)('on a page in %s, “%s”', (language, query, read) => {
+  test(`stays within ${BUDGET / 1_000} kB, and reads no other language first`, async () => {
+    const context = await person(browser)
+    const { asked, scripts } = await costOf(context, language, query)
+    const bytes = asked.reduce((sum, request) => sum + (request.bytes ?? 0), 0)
+    const list = asked.map((request) => `${request.path}: ${request.bytes ?? 0}`).join('\n')
+    expect(bytes, list).toBeLessThanOrEqual(BUDGET)
+    expect(bytes, list).toBeGreaterThan(BUDGET / 3)
+    const indexes = asked.flatMap(({ path }) => /^\/search\/index\.([\w-]+)\./.exec(path)?.[1] ?? [])
+    expect(indexes).toEqual(read)
+    expect(scripts.length).toBeGreaterThan(0)
+    for (const script of scripts) expect(script).not.toMatch(FORBIDDEN)
+    expect(context.complaints).toEqual([])
+    await context.close()
+  })
+})
+
+test('the other languages come later, and what stands in the list then stays until the next key', async () => {
+  const context = await person(browser)
+  const page = await context.newPage()
+  await page.goto(`${portal.url}/guides/first-day/`)
+  await firstHit(page, '陈以宁')
+  const list = page.getByRole('dialog').getByRole('listbox')
+  const first = list.getByRole('option').first()
+  const shown = await list.innerHTML()
+  expect(await first.getAttribute('href')).toContain('/zh-hans/directory/')
+  const came = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/search/index.')).length,
+    )
+  await expect.poll(came, { timeout: 15_000 }).toBe(3)
+  // What came is open once a key finds it; until then nothing has moved.
+  expect(await list.innerHTML()).toBe(shown)
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('End')
+      await page.keyboard.insertText(' ')
+      await page.keyboard.press('Backspace')
+      return await first.getAttribute('href')
+    })
+    .toMatch(/^\/directory\//)
+  await context.close()
+})

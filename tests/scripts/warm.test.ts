@@ -1,0 +1,70 @@
+/**
+ * A build takes from the build before it what has not changed, and nothing that has: whatever a term, a word or a plugin
+ * says now is what the pages say, without anybody asking for a fresh start.
+ */
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root, runQuietly } from '../../scripts/steps.ts'
+import { fixture } from '../content/folder.ts'
+
+/** A copy of Deskbook, so that a plugin of it can be changed. */
+let copy: string
+const site = () => join(copy, 'dist')
+const page = () => readFile(join(site(), 'guides/travel/index.html'), 'utf8')
+
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'deskbook-warm-'))
+  const kept = ['site', 'server', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs']
+  for (const name of kept) {
+    await cp(join(root, name), join(copy, name), { recursive: true, filter: (path) => !path.includes('node_modules') })
+  }
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
+  await cp(join(root, 'content'), join(copy, 'content'), { recursive: true })
+  await cp(fixture('content-whole'), join(copy, 'handbook'), { recursive: true })
+  await build()
+}, 180_000)
+
+afterAll(() => rm(copy, { recursive: true, force: true }))
+
+async function build(): Promise<void> {
+  const { code, output } = await runQuietly('node', [join(copy, 'scripts/build.ts')], {
+    CONTENT_DIR: join(copy, 'handbook'),
+    OUT_DIR: site(),
+  })
+  if (code !== 0) throw new Error(output)
+}
+
+async function change(file: string, from: string, to: string): Promise<void> {
+  const path = join(copy, file)
+  const before = await readFile(path, 'utf8')
+  if (!before.includes(from)) throw new Error(`${file} has no “${from}”`)
+  await writeFile(path, before.replaceAll(from, to))
+}
+
+/** Every file of the site. */
+async function everything(): Promise<Map<string, string>> {
+  const entries = await readdir(site(), { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const read = files.sort().map(async (file) => [file, (await readFile(file)).toString('base64')] as const)
+  return new Map(await Promise.all(read))
+}
+
+test('a changed term, word and plugin show in the next build, which is the one that starts from nothing', async () => {
+  expect(await page()).not.toContain('A slip that proves it')
+  await change('handbook/terms.yaml', 'A paper that says who paid', 'A slip that proves it')
+  await change('content/interface/en.yaml', '  contents: On this page', '  contents: All that is here')
+  await change('site/markdown/callouts.ts', "['note'] :", "['note', 'remark-of-mine'] :")
+  await build()
+  expect(await page()).toContain('A slip that proves it')
+  expect(await page()).toContain('All that is here')
+  expect(await page()).toContain('remark-of-mine')
+
+  const warm = await everything()
+  await rm(join(copy, '.deskbook'), { recursive: true, force: true })
+  await build()
+  const cold = await everything()
+  const differing = [...new Set([...warm.keys(), ...cold.keys()])].filter((file) => warm.get(file) !== cold.get(file))
+  expect(differing).toEqual([])
+}, 180_000)

@@ -1,0 +1,80 @@
+/**
+ * A power cut takes what the system has not put on the disk. So between the write of a row and the answer that it was
+ * kept stands an fdatasync of the WAL: seen from outside, and, on every machine, asked of the database itself.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { describe, expect, test } from 'vitest'
+import { uuidv7 } from '../../../server/db/id.ts'
+import { openDb } from '../../../server/db/open.ts'
+import { databases, freshFolder } from '../databases.ts'
+import { start } from '../process.ts'
+import { shield } from '../tickets/asking.ts'
+import { callsIn, strace, tracedBy, whyNoTrace } from './traced.ts'
+
+const why = whyNoTrace()
+
+describe('what was answered is on the disk', () => {
+  test.skipIf(why)(`as strace sees it${why ? ` (skipped: ${why})` : ''}`, { timeout: 120_000 }, async () => {
+    const folder = freshFolder()
+    const output = path.join(folder, 'calls')
+    const server = await start({ DATA_DIR: folder, LOG_LEVEL: 'error' }, strace(output))
+    await server.until('Deskbook is at')
+    const post = (address: string, body: object) =>
+      fetch(`${server.origin}${address}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { Origin: server.origin, 'Content-Type': 'application/json' },
+      })
+
+    const id = uuidv7(new Date())
+    const search = { id, visitId: id, query: `beacon ${randomUUID()}`, language: 'en', resultCount: 0, answered: 0 }
+    expect((await post('/api/searches', search)).status).toBe(204)
+    const ticket = { requestType: 'question', ...shield, subject: `ticket ${randomUUID()}` }
+    expect((await post('/api/tickets', ticket)).status).toBe(201)
+    process.kill(tracedBy(server.process.pid), 'SIGTERM')
+    expect(await server.ended()).toBe(0)
+
+    const calls = callsIn(output)
+    for (const [row, answer] of [
+      [search.query, 'HTTP/1.1 204'],
+      [ticket.subject, 'HTTP/1.1 201'],
+    ] as const) {
+      const written = calls.findIndex(({ does, line }) => does === 'wal' && line.includes(row))
+      const answered = calls.findIndex(({ does, line }) => does === 'answer' && line.includes(answer))
+      expect(written, readFileSync(output, 'utf8').slice(-5_000)).toBeGreaterThanOrEqual(0)
+      expect(answered).toBeGreaterThan(written)
+      // The sync after the last byte of the commit, not only one somewhere between.
+      const between = calls.slice(written, answered).map(({ does }) => does)
+      expect(between.at(-1)).toBe('sync')
+    }
+  })
+
+  test('as SQLite says: a WAL, put on the disk at every commit', async () => {
+    const db = await openDb(path.join(freshFolder(), 'deskbook.db'))
+    const asked = await db.write(async (tx) => [
+      await sql`pragma journal_mode`.execute(tx),
+      await sql`pragma synchronous`.execute(tx),
+    ])
+    // 2 is FULL; 1, NORMAL, loses the last commits with the power.
+    expect(asked.map(({ rows }) => rows)).toEqual([[{ journalMode: 'wal' }], [{ synchronous: 2 }]])
+    await db.close()
+  })
+
+  test('as PostgreSQL says, whatever its administrator set', async () => {
+    const url = await databases[1]?.fresh()
+    if (!url) throw new Error('There is no PostgreSQL')
+    const administrator = new Client({ connectionString: url })
+    await administrator.connect()
+    await administrator.query(`alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = off`)
+    await administrator.end()
+
+    const db = await openDb(url)
+    const asked = await db.write((tx) => sql`show synchronous_commit`.execute(tx))
+    expect(asked.rows).toEqual([{ synchronousCommit: 'on' }])
+    await db.close()
+  })
+})

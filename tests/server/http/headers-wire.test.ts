@@ -1,0 +1,61 @@
+/**
+ * On the wire: what Node puts around our answers tells nothing more, and what it refuses before we see it is empty
+ * (assurance L1, L8): with no words in it there is nothing to sniff, to frame or to keep.
+ */
+import { describe, expect, test } from 'vitest'
+import { databases } from '../databases.ts'
+import { openPortal, origin } from '../portal.ts'
+import { lines, listen } from '../socket.ts'
+import { unsafe } from './safe-headers.ts'
+
+const sqlite = databases[0]
+if (!sqlite) throw new Error('There is no SQLite')
+const send = await listen(await openPortal(sqlite))
+const local = 'Host: 127.0.0.1'
+
+describe('an answer of ours', () => {
+  test.each([
+    ['a page', 200, lines('GET / HTTP/1.1', local)],
+    ['a page that is known', 304, lines('GET / HTTP/1.1', local, 'If-None-Match: *')],
+    ['health', 200, lines('GET /api/health HTTP/1.1', local)],
+    ['a redirect', 308, lines('GET /guides/annual-leave HTTP/1.1', local)],
+    ['a way to the sign-in', 303, lines('GET /desk/ HTTP/1.1', local, 'Accept: text/html')],
+    ['nothing', 404, lines('GET /nothing/ HTTP/1.1', local)],
+    ['nothing, for a person', 404, lines('GET /nothing/ HTTP/1.1', local, 'Accept: text/html')],
+    ['an address that is none', 404, lines('GET /%2e%2e/ HTTP/1.1', local, 'Accept: text/html')],
+    ['a method nobody speaks', 405, lines('TRACE / HTTP/1.1', local)],
+    ['the asterisk', 400, lines('OPTIONS * HTTP/1.1', local)],
+    ['a wish for another protocol', 200, lines('GET / HTTP/1.1', local, 'Connection: Upgrade', 'Upgrade: h2c')],
+    ['another host', 421, lines('GET / HTTP/1.1', 'Host: evil.example')],
+    ['two hosts', 421, lines('GET / HTTP/1.1', local, 'Host: evil.example')],
+    ['another site', 403, lines('POST /api/views HTTP/1.1', local, 'Content-Length: 0')],
+    ['too much', 413, lines('POST /api/views HTTP/1.1', local, `Origin: ${origin}`, 'Content-Length: 300000')],
+    ['a host that is none', 400, lines('GET / HTTP/1.1', 'Host: a b')],
+  ])('to %s (%i) is safe and says nothing of the server', async (_, status, request) => {
+    const answer = await send(request)
+    expect(answer.status).toBe(status)
+    const headers = { get: (name: string) => answer.headers.get(name) ?? null, keys: () => answer.headers.keys() }
+    const ofSite = answer.headers.get('cache-control') === 'no-cache'
+    expect(unsafe({ status, headers }, { https: false, ofSite })).toEqual([])
+  })
+})
+
+describe('what Node refuses', () => {
+  test.each([
+    ['no host', 400, lines('GET / HTTP/1.1')],
+    ['a method that is none', 400, lines('get / HTTP/1.1', local)],
+    ['a version that is none', 400, lines('GET / HTTP/9', local)],
+    ['a line that is none', 400, 'nonsense\r\n\r\n'],
+    ['two lengths', 400, lines('POST /api/views HTTP/1.1', local, 'Content-Length: 1', 'Content-Length: 2')],
+    ['a length and chunks', 400, lines('POST / HTTP/1.1', local, 'Content-Length: 1', 'Transfer-Encoding: chunked')],
+    ['headers without end', 431, lines('GET / HTTP/1.1', local, `X: ${'x'.repeat(20_000)}`)],
+    ['an expectation', 417, lines('GET / HTTP/1.1', local, 'Expect: the moon')],
+  ])('for %s (%i) is empty', async (_, status, request) => {
+    const { status: found, headers, body } = await send(request)
+    expect(found).toBe(status)
+    // A chunked body without a chunk is what Node makes of an answer that nobody wrote.
+    expect(['', '0\r\n\r\n']).toContain(body)
+    const told = [...headers.keys()].filter((name) => !['connection', 'date', 'transfer-encoding'].includes(name))
+    expect(told).toEqual([])
+  })
+})
