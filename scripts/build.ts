@@ -10,11 +10,11 @@ import { stamp } from './freshness.ts'
 
 const now = new Date()
 
-const { content, faults } = await readContent(contentDir, { now })
+const { content, faults } = await readContent(contentDir, { now, history: true })
 if (faults.length > 0) console.error(reportOf(faults))
 if (!content || faults.some((fault) => fault.severity === 'error')) {
   console.error('The site was not built. Mend the faults above and build again.')
   process.exit(1)
 }
-await buildSite({ contentDir, outDir, now })
+await buildSite({ contentDir, outDir, now, content })
 await stamp(contentDir, outDir, now)

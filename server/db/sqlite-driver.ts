@@ -13,7 +13,7 @@ import type { Tables } from './schema.ts'
 /** What lies between two attempts to take the lock that another process has; everything else runs meanwhile. */
 const beginPauseMs = 20
 
-/** Statements kept compiled; the multi-row inserts of the group commit come in many lengths. */
+/** Statements kept compiled; lists of ids come in many lengths. */
 const keptStatements = 300
 
 /** The tables over one connection; `before` may refuse a transaction by throwing. */

@@ -2,7 +2,7 @@
  * manifest.json: every file that may be asked for, by the exact address as a browser sends it, with its two compressed
  * forms. The server serves from this list and never looks a requested path up in the file system.
  */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Language } from '../../content/schema.ts'
 import { compress } from './compress.ts'
@@ -31,16 +31,21 @@ export interface Manifest {
   readonly notFound: Partial<Record<Language, string>>
 }
 
+/** Files that are read and compressed at one time: enough for every core, few enough to hold in memory. */
+const AT_ONCE = 8
+
 /** Compresses the files of a built site and writes the list of them. The same files give the same list. */
 export async function writeManifest(folder: string, { portal }: Spoken): Promise<Manifest> {
   const files: Record<string, ListedFile> = {}
   const shells = Object.fromEntries(portal.languages.map((language) => [language, `shell/${language}/index.html`]))
   const release = [await hashesOf(folder, Object.values(shells))]
-  for (const file of await filesIn(folder)) {
-    if (file.startsWith('shell/') || file === 'manifest.json') continue
-    const listed = await list(folder, file)
-    files[addressOf(file)] = listed
-    release.push(`${file} ${listed.etag}`)
+  const names = (await filesIn(folder)).filter((file) => !file.startsWith('shell/') && file !== 'manifest.json')
+  for (let from = 0; from < names.length; from += AT_ONCE) {
+    const some = names.slice(from, from + AT_ONCE)
+    for (const listed of await Promise.all(some.map((file) => list(folder, file)))) {
+      files[addressOf(listed.file)] = listed
+      release.push(`${listed.file} ${listed.etag}`)
+    }
   }
   const notFound = portal.languages.map((language) => {
     const address = notFoundAddress(language, portal.default_language)
@@ -61,7 +66,7 @@ export function addressOf(file: string): string {
 
 async function list(folder: string, file: string): Promise<ListedFile> {
   const data = await readFile(join(folder, file))
-  const compressed = isCompressible(file) ? await compress(data) : {}
+  const compressed = isCompressible(file) ? await compress(data, file.endsWith('.html')) : {}
   const forms: { br?: string; gzip?: string } = {}
   for (const [form, end] of [
     ['br', 'br'],
@@ -88,12 +93,10 @@ async function hashesOf(folder: string, files: readonly string[]): Promise<strin
 }
 
 async function filesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true })
-  const paths = names.map((name) => join(folder, name))
-  const files = await Promise.all(paths.map(async (path) => ((await stat(path)).isFile() ? path : undefined)))
-  return files
-    .filter((path) => path !== undefined)
-    .map((path) => relative(folder, path).replaceAll('\\', '/'))
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((file) => !/\.(br|gz)$/.test(file))
     .sort()
 }

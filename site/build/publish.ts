@@ -1,5 +1,5 @@
 /** Puts a finished site in the place of the one before it. */
-import { cp, readdir, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path'
  */
 export async function publish(from: string, place: string): Promise<void> {
   await refuseForeign(place)
+  await mkdir(dirname(place), { recursive: true })
   const beside = (name: string) => join(dirname(place), `.${basename(place)}-${name}-${process.pid}`)
   const next = beside('next')
   const last = beside('last')

@@ -8,6 +8,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type AstroInlineConfig } from 'astro'
+import type { Content } from '../../content/model.ts'
 import { share } from '../reading.ts'
 import { astroConfig } from './astro.ts'
 import { checkPages } from './check.ts'
@@ -30,12 +31,14 @@ export interface Build {
   readonly outDir: string
   /** What is late, and which hours are told, is judged on this day. */
   readonly now: Date
+  /** What is in the folder, where somebody has read and judged it already, with its history. */
+  readonly content?: Content
 }
 
 /** @throws Error with every fault of the content, or naming the page and what is wrong with it. */
-export async function buildSite({ contentDir, outDir, now }: Build): Promise<void> {
+export async function buildSite({ contentDir, outDir, now, content: read }: Build): Promise<void> {
   const folder = resolve(contentDir)
-  const content = await judged(folder, now)
+  const content = read ?? (await judged(folder, now))
   const { converted, output } = workshop(root, folder)
   await sweep(root, folder, now)
   await writeConverted(content, converted)

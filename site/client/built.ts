@@ -46,7 +46,7 @@ export interface Built {
   /** Loaded once a page. */
   say(): Promise<Say>
   /** The search index of a language; whoever opens it knows its shape, and keeps it. */
-  index(language: Language): Promise<unknown>
+  readonly index: (language: Language) => Promise<unknown>
 }
 
 let opened: Promise<Built> | undefined

@@ -41,7 +41,8 @@ function engineOver(collections: readonly Collection[]): Engine {
       return all.some((each) =>
         ask(query, each).parts.every(
           ({ token, choices }) =>
-            token.stop || choices.some(({ kind, tokens }) => kind !== 'typo' && tokens.every(each.vocabulary.has)),
+            token.stop ||
+            choices.some(({ kind, tokens }) => kind !== 'typo' && tokens.every((own) => each.vocabulary.has(own))),
         ),
       )
     },

@@ -15,7 +15,17 @@ export function dateInWords(
   form: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
 ) {
   const noon = new Date(`${date}T12:00:00Z`)
-  return new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...form }).format(noon)
+  return dateForm(language, { timeZone: 'UTC', ...form }).format(noon)
+}
+
+const dateForms = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once: making one takes a hundred times as long as using it, and every page asks for the same few. */
+export function dateForm(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options])
+  const form = dateForms.get(key) ?? new Intl.DateTimeFormat(localeOf(language), options)
+  dateForms.set(key, form)
+  return form
 }
 
 const units = { m: 'minute', h: 'hour', d: 'day' } as const

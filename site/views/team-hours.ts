@@ -2,7 +2,7 @@
 import type { Full } from '../../content/model.ts'
 import { weekdays, type Team } from '../../content/schema.ts'
 import { Temporal } from 'temporal-polyfill'
-import { dateIn, dateInWords, localeOf } from './amounts.ts'
+import { dateForm, dateIn, dateInWords } from './amounts.ts'
 import type { Edition } from './edition.ts'
 
 export interface TeamDesk {
@@ -72,7 +72,7 @@ function spansInWords(spans: readonly string[]): string {
 }
 
 function clockName(timeZone: string, { language, now }: Edition): string {
-  const form = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'longGeneric' })
+  const form = dateForm(language, { timeZone, timeZoneName: 'longGeneric' })
   return form.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 

@@ -128,6 +128,8 @@ test('the keys can be switched off, here and on the next page; the button still 
   await page.keyboard.press('/')
   await press(page, dialog(page).getByLabel(say('search.keys')), 'Space')
   await page.keyboard.press('Escape')
+  // Closing takes the dialog's place in the history back; only then the page is as it was.
+  await expect.poll(() => page.evaluate(() => (history.state as object | null) === null)).toBe(true)
   await page.goto(`${portal.url}/guides/annual-leave/`)
   for (const keys of ['/', 'Control+k']) {
     await page.keyboard.press(keys)

@@ -9,7 +9,8 @@ export async function searchOnPage(root: HTMLElement): Promise<void> {
   const query = new URLSearchParams(location.search).get('q') ?? ''
   // What the reader typed while this was loading stands.
   if (input.value === '') input.value = query
-  if (input.value === '') input.focus()
+  // Nor is the focus taken from somebody who went on by keyboard meanwhile.
+  if (input.value === '' && document.activeElement === document.body) input.focus()
   await mountPanel(root, {
     follow(followed) {
       const address = new URL(location.href)

@@ -34,6 +34,5 @@ describe.each(databases)('killed on $name', (database) => {
     expect(await keptIn(DATABASE_URL, people.answered)).toEqual(allKept)
     server.process.kill('SIGTERM')
     expect(await server.ended()).toBe(0)
-    console.log(database.name, people.answered.length, people.unsure())
   }, 240_000)
 })

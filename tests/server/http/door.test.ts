@@ -62,7 +62,9 @@ describe('a file of the site', () => {
     ['GET /_astro/page.Ab_c-1.js HTTP/1.1', 'Accept-Encoding: br'],
     ['GET /pagefind/pagefind-worker.js HTTP/1.1'],
     ['GET /404.html HTTP/1.1'],
-  ])('%s %s is answered at the door', (first, ...headers) => expectSame(lines(first, host, ...headers), 'answered'))
+  ])('%s %s is answered at the door', async (first, ...headers) => {
+    await expectSame(lines(first, host, ...headers), 'answered')
+  })
 
   test.each([
     ['another method', [`POST ${page} HTTP/1.1`, host]],
@@ -74,7 +76,9 @@ describe('a file of the site', () => {
     ['one host twice', [`GET ${page} HTTP/1.1`, host, host]],
     ['no host', [`GET ${page} HTTP/1.0`]],
     ['a host of another case', [`GET ${page} HTTP/1.1`, 'Host: LocalHost:80']],
-  ])('%s is answered the same', (_, [first = '', ...headers]) => expectSame(lines(first, ...headers)))
+  ])('%s is answered the same', async (_, [first = '', ...headers]) => {
+    await expectSame(lines(first, ...headers))
+  })
 })
 
 const id = () => uuidv7(quick.clock.now)
@@ -151,7 +155,9 @@ describe('a beacon', () => {
     ['with a key too many', post('/api/searches', JSON.stringify({ ...search(), name: 'Ana' }))],
     ['with NUL in it', post('/api/searches', JSON.stringify({ ...search(), query: 'a\0b' }))],
     ['with half a character in it', post('/api/searches', body.replace('LEAVE', '\\ud800'))],
-  ])('%s is answered the same', (_, request) => expectSame(request))
+  ])('%s is answered the same', async (_, request) => {
+    await expectSame(request)
+  })
 
   test('with anything in it is answered the same, and the same is recorded', async () => {
     const changed = fc.record({

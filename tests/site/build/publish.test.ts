@@ -28,6 +28,11 @@ test('the first site needs no old one', async () => {
   expect(await readFile(join(folder, 'dist', 'page'), 'utf8')).toBe('new')
 })
 
+test('the folder above the place is made where it is not there', async () => {
+  await publish(join(folder, 'new'), join(folder, 'deep', 'down', 'dist'))
+  expect(await readFile(join(folder, 'deep', 'down', 'dist', 'page'), 'utf8')).toBe('new')
+})
+
 test('a folder that is no built site is refused and keeps its files', async () => {
   await mkdir(join(folder, 'thesis'))
   await writeFile(join(folder, 'thesis', 'chapter-1'), 'years of work')
