@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { workshop } from '../../site/build/workshop.ts'
 import { root } from '../steps.ts'
-import { against, within } from './figures.ts'
+import { against, median, rounded, within } from './figures.ts'
 import { changeOne, makePortal } from './portal.ts'
 import { forgetStarlight, makeStarlight } from './starlight.ts'
 import { watch, type Used } from './watch.ts'
@@ -35,7 +35,7 @@ export async function build({ articles, runs }: { readonly articles: number; rea
   return {
     articles,
     ...(starlight && { cpuSeconds: against(pairs(cold, peer), { atMost: 0.6 }) }),
-    memoryMb: { ...memory, ...(starlight && { starlight: within(memoryOf(peer), { atMost: Infinity }).ours }) },
+    memoryMb: { ...memory, ...(starlight && { starlight: rounded(median(memoryOf(peer))) }) },
     changedOne: against(pairs(warm, cold), { atMost: 0.25 }),
     wallSeconds: { cold: cold.map(wall), changedOne: warm.map(wall), starlight: peer.map(wall) },
   }

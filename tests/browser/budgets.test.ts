@@ -1,0 +1,88 @@
+/** The budgets of every article in every language, from the built files, and once as a real browser fetches one. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { articlesOf, importsOf, manifestOf, weightOf } from './page-weight.ts'
+import { connect, startPortal, type Portal } from './portal.ts'
+
+const budget = { bytes: 40_000, requests: 8, scriptBytes: 12_000 }
+const site = inject('site')
+const manifest = manifestOf(site)
+const articles = articlesOf(manifest)
+
+describe('every article', () => {
+  test('is looked at, in every language', () => {
+    for (const prefix of ['/guides/', '/zh-hans/guides/', '/zh-hant/guides/']) {
+      expect(articles.filter((path) => path.startsWith(prefix)).length).toBeGreaterThan(0)
+    }
+  })
+
+  test.each(Object.entries(budget))('keeps to its budget of %s: %d', (what, most) => {
+    const over = articles.flatMap((path) => {
+      const cost = weightOf(site, manifest, path)[what as keyof typeof budget]
+      return cost > most ? [`${path} ${cost}`] : []
+    })
+    expect(over).toEqual([])
+  })
+
+  test('asks nobody but the portal, and for no font', () => {
+    expect(articles.flatMap((path) => weightOf(site, manifest, path).foreign)).toEqual([])
+    expect(Object.keys(manifest.files).filter((path) => /\.(woff2?|ttf|otf|eot)$/.test(path))).toEqual([])
+    for (const css of Object.keys(manifest.files).filter((path) => path.endsWith('.css'))) {
+      expect(readFileSync(join(site, css), 'utf8')).not.toMatch(/@font-face|@import|url\(\s*["']?(https?:)?\/\//)
+    }
+  })
+})
+
+/** Words that minifying leaves, each of a library that is too large for a browser. */
+const forbidden = {
+  zod: /ZodError|_zod\b/,
+  'pinyin-pro': /pinyin-pro|surnameMode/,
+  'opencc-js': /OpenCC|ConverterFactory/,
+}
+
+test.each(Object.entries(forbidden))('%s is in no script of the site', (_, sign) => {
+  const scripts = Object.keys(manifest.files).filter((path) => path.endsWith('.js') && !path.startsWith('/pagefind/'))
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(scripts.filter((path) => sign.test(readFileSync(join(site, path), 'utf8')))).toEqual([])
+})
+
+test('what a script imports at once counts, what it may import later does not', () => {
+  const script = 'import{a as b}from"./x.js";import"./y.js";export{c}from"../z.js";const l=()=>import("./later.js")'
+  expect(importsOf(script, '/_astro/page.js')).toEqual(['/_astro/x.js', '/_astro/y.js', '/z.js'])
+})
+
+describe('in a browser that comes for the first time', () => {
+  let portal: Portal
+  let browser: Browser
+
+  beforeAll(async () => {
+    ;[portal, browser] = await Promise.all([startPortal(), connect()])
+  })
+  afterAll(async () => {
+    await browser.close()
+    await portal.stop()
+  })
+
+  test('an article is fetched within its budget', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const network = await context.newCDPSession(page)
+    await network.send('Network.enable')
+    await network.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const asked: string[] = []
+    let bytes = 0
+    network.on('Network.requestWillBeSent', ({ request }) => void asked.push(`${request.method} ${request.url}`))
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+    await page.goto(`${portal.url}/guides/annual-leave/`, { waitUntil: 'networkidle' })
+
+    // Beacons are told after the page, and are no part of it.
+    const loaded = asked.filter((request) => request.startsWith('GET '))
+    expect(loaded.filter((request) => !request.startsWith(`GET ${portal.url}/`))).toEqual([])
+    expect(loaded.length).toBeLessThanOrEqual(budget.requests)
+    expect(bytes).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(budget.bytes)
+    await context.close()
+  })
+})
