@@ -28,7 +28,6 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
   serve: async () => (await import('./bench/serve.ts')).serve({ rounds, seconds }),
   ingest: async () => (await import('./bench/ingest.ts')).ingest({ rounds, seconds }),
   build: async () => (await import('./bench/build.ts')).build({ articles, runs }),
-  'first-search': async () => (await import('./bench/first-search.ts')).firstSearch({ rounds }),
 }
 
 const [name = ''] = positionals
