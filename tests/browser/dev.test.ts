@@ -24,7 +24,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskbook-dev-'))
   content = join(folder, 'content')
   await cp(join(root, 'content'), content, { recursive: true })
-  dev = await serving(join(folder, 'dist'), { CONTENT_DIR: content }, 'scripts/dev.ts')
+  // Nobody writes inside a test run: there the tools that watch files keep still.
+  const env = { CONTENT_DIR: content, NODE_ENV: undefined, VITEST: undefined, TEST: undefined, CI: undefined }
+  dev = await serving(join(folder, 'dist'), env, 'scripts/dev.ts')
   browser = await connect()
   context = await person(browser)
   page = await context.newPage()
