@@ -1,5 +1,6 @@
 /** What a process asks of the system, in order, as strace shows it; where there is no strace, why not. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 
 /** All threads: one runs our code and writes to the database and to the sockets, others of Node's sync for it. */
@@ -30,6 +31,30 @@ export function whyNoTrace(): string | undefined {
 /** The process that a program under strace is. */
 export function tracedBy(pid: number | undefined): number {
   return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim())
+}
+
+/** What happens to a sync: it fails as a broken disk lets it, or takes half a second. */
+export const faults = { fails: 'error=EIO', lasts: 'delay_enter=500000' } as const
+
+/** Does so to every sync of `file` by a process that runs; what it yields ends that. */
+export async function injure(
+  pid: number | undefined,
+  file: string,
+  fault: keyof typeof faults,
+): Promise<() => Promise<void>> {
+  const calls = ['-f', '-p', String(pid), '-P', file, '-e', 'trace=fdatasync,fsync', '-o', '/dev/null']
+  const strace = spawn('strace', [...calls, '-e', `inject=fdatasync,fsync:${faults[fault]}`])
+  const ended = once(strace, 'exit')
+  let said = ''
+  while (!said.includes(' attached')) {
+    const [more] = (await Promise.race([once(strace.stderr, 'data'), ended])) as [unknown]
+    if (!Buffer.isBuffer(more)) throw new Error(`strace ended: ${said}`)
+    said += more.toString()
+  }
+  return async () => {
+    strace.kill('SIGINT')
+    await ended
+  }
 }
 
 /**
