@@ -3,13 +3,14 @@
  * what a power cut could take. Facts are many and nobody waits to read them: their commit only writes the WAL (NORMAL),
  * and the sync that would hold up the process runs beside it, on a thread of Node's. Both are answered after their sync.
  */
+import { open, type FileHandle } from 'node:fs/promises'
 import type { DatabaseSync } from 'node:sqlite'
 import { dbInDoubt } from './faults.ts'
-import { open, type FileHandle } from 'node:fs/promises'
 
 /** Where the sync of a commit happens. */
 type Level = 'full' | 'normal'
 
+/** Of one writing connection, whose transactions follow each other. */
 export class Disk {
   readonly #database: DatabaseSync
   readonly #wal: string
@@ -43,6 +44,7 @@ export class Disk {
     this.#inDoubt = false
   }
 
+  /** Lets go of the file. */
   async close(): Promise<void> {
     await this.#handle?.close()
   }
