@@ -79,9 +79,12 @@ export function groupCommit(writer: Writer): Writing {
   }
 }
 
-/** Everything that this turn of the event loop still reads from its sockets comes along. */
+/**
+ * Everything that a whole turn of the event loop reads from its sockets comes along: also from those who were answered just
+ * now. The first immediate still belongs to the turn under way, which has looked at its sockets already.
+ */
 function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 }
 
 /**
