@@ -33,8 +33,8 @@ export function tracedBy(pid: number | undefined): number {
   return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim())
 }
 
-/** What happens to a sync: it fails as a broken disk lets it, or takes half a second. */
-export const faults = { fails: 'error=EIO', lasts: 'delay_enter=500000' } as const
+/** What happens to a sync: it fails as a broken disk lets it, or takes two seconds. */
+export const faults = { fails: 'error=EIO', lasts: 'delay_enter=2000000' } as const
 
 /** Does so to every sync of `file` by a process that runs; what it yields ends that. */
 export async function injure(
