@@ -1,19 +1,9 @@
 /** Facts as they go into a transaction together: whatever the table refuses is refused alone. */
-import type { ControlledTransaction } from 'kysely'
 import type { FactEntry, FactTable } from './open.ts'
-import type { Tables, Tx } from './schema.ts'
-
-/** Something that waits for the next transaction. */
-export interface Waiting {
-  /** Throws only what spoils the whole transaction. */
-  run(tx: ControlledTransaction<Tables>): Promise<void>
-  /** After the commit. */
-  settle(): void
-  /** When the transaction was lost. */
-  fail(error: unknown): void
-}
+import type { Tx } from './schema.ts'
 
 export interface Fact {
+  readonly table: FactTable
   readonly row: FactEntry[1]
   readonly resolve: () => void
   readonly reject: (error: unknown) => void
@@ -22,24 +12,18 @@ export interface Fact {
 /** Adds a row to the transaction under way. Throws only what spoils all of it; yields what the table says against the row. */
 export type InsertRow = (table: FactTable, row: Fact['row']) => { readonly refused: unknown } | undefined
 
-export function factsTogether(table: FactTable, facts: readonly Fact[], insertRow: InsertRow): Waiting {
+/** Inserts them all; what it yields tells each, after the commit, what became of it. */
+export function insertTogether(facts: readonly Fact[], insertRow: InsertRow): () => void {
   const refused = new Map<Fact, unknown>()
-  return {
-    run: async () => {
-      for (const fact of facts) {
-        const answer = insertRow(table, fact.row)
-        if (answer) refused.set(fact, answer.refused)
-      }
-    },
-    settle: () => {
-      for (const fact of facts) {
-        if (refused.has(fact)) fact.reject(refused.get(fact))
-        else fact.resolve()
-      }
-    },
-    fail: (error) => {
-      for (const fact of facts) fact.reject(error)
-    },
+  for (const fact of facts) {
+    const answer = insertRow(fact.table, fact.row)
+    if (answer) refused.set(fact, answer.refused)
+  }
+  return () => {
+    for (const fact of facts) {
+      if (refused.has(fact)) fact.reject(refused.get(fact))
+      else fact.resolve()
+    }
   }
 }
 

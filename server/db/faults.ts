@@ -46,9 +46,14 @@ const faults: Readonly<Record<string, DbFault>> = {
   ENOTFOUND: 'busy',
   EPIPE: 'busy',
   ETIMEDOUT: 'busy',
+  // A sync, as Node names what came of it.
+  EIO: 'busy',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
   // Ours.
   DB_CLOSED: 'busy',
   DB_GONE: 'busy',
+  DB_IN_DOUBT: 'busy',
   '23505': 'unique',
 }
 
@@ -64,6 +69,11 @@ export function dbClosed(): Error {
 /** What a write is told when the file that is open stands under its name no more. */
 export function dbGone(file: string): Error {
   return Object.assign(new Error(`The database ${file} was taken away or replaced`), { code: 'DB_GONE' })
+}
+
+/** What a write is told while it is unknown whether those before it are on the disk. */
+export function dbInDoubt(file: string): Error {
+  return Object.assign(new Error(`What was written to ${file} is not on the disk yet`), { code: 'DB_IN_DOUBT' })
 }
 
 /** Why a statement failed, where that is a foreseeable outside reason: no room, not reachable now, already there, broken. */

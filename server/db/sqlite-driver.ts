@@ -3,35 +3,30 @@
  * holding up the process.
  */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { setTimeout as pause } from 'node:timers/promises'
 import { CamelCasePlugin, CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig } from 'kysely'
-import { isBusy } from './hold.ts'
-import { Patience } from './patience.ts'
 import type { Tables } from './schema.ts'
-
-/** What lies between two attempts to take the lock that another process has; everything else runs meanwhile. */
-const beginPauseMs = 20
+import { lockTaker, type TakeLock } from './sqlite-lock.ts'
 
 /** Statements kept compiled; lists of ids come in many lengths. */
 const keptStatements = 300
 
-/** The tables over one connection; `before` may refuse a transaction by throwing. */
-export function kyselyOver(database: DatabaseSync, before: () => void = () => {}): Kysely<Tables> {
+/** The tables over one connection; `take` takes the lock for each transaction. */
+export function kyselyOver(database: DatabaseSync, take: TakeLock = lockTaker()): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new Dialect({ database: shim(database) }, before),
+    dialect: new Dialect({ database: shim(database) }, take),
     plugins: [new CamelCasePlugin()],
   })
 }
 
 class Dialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
-  readonly #before: () => void
+  readonly #take: TakeLock
 
-  constructor(config: SqliteDialectConfig, before: () => void) {
+  constructor(config: SqliteDialectConfig, take: TakeLock) {
     super(config)
     this.#config = config
-    this.#before = before
+    this.#take = take
   }
 
   override createAdapter() {
@@ -39,7 +34,7 @@ class Dialect extends SqliteDialect {
   }
 
   override createDriver() {
-    return new Driver(this.#config, this.#before)
+    return new Driver(this.#config, this.#take)
   }
 }
 
@@ -48,26 +43,15 @@ class Dialect extends SqliteDialect {
  * ours, no later statement waits for anybody.
  */
 class Driver extends SqliteDriver {
-  readonly #patience = new Patience()
-  readonly #before: () => void
+  readonly #take: TakeLock
 
-  constructor(config: SqliteDialectConfig, before: () => void) {
+  constructor(config: SqliteDialectConfig, take: TakeLock) {
     super(config)
-    this.#before = before
+    this.#take = take
   }
 
   override async beginTransaction(connection: DatabaseConnection) {
-    this.#before()
-    for (;;) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-        this.#patience.rest()
-        return
-      } catch (error) {
-        if (!isBusy(error) || this.#patience.isOver(performance.now())) throw error
-      }
-      await pause(beginPauseMs)
-    }
+    await this.#take(() => connection.executeQuery(CompiledQuery.raw('begin immediate')))
   }
 }
 

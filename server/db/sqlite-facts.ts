@@ -6,7 +6,9 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Kysely } from 'kysely'
 import type { InsertRow } from './facts.ts'
 import type { Tables } from './schema.ts'
+import type { Disk } from './sqlite-disk.ts'
 import { valuesOf } from './sqlite-driver.ts'
+import type { TakeLock } from './sqlite-lock.ts'
 
 /** Inserts on the connection of `kysely`, in whatever transaction it is. */
 export function rowInserter(database: DatabaseSync, kysely: Kysely<Tables>): InsertRow {
@@ -31,5 +33,23 @@ export function rowInserter(database: DatabaseSync, kysely: Kysely<Tables>): Ins
       return { refused: error }
     }
     return undefined
+  }
+}
+
+/** A transaction of facts alone: `insert` runs in it; resolves when it is on the disk, while everything else goes on. */
+export function factTransaction(database: DatabaseSync, take: TakeLock, disk: Disk) {
+  const [begin, commit] = [database.prepare('begin immediate'), database.prepare('commit')]
+  return async (insert: () => void): Promise<void> => {
+    disk.level('normal')
+    await take(() => begin.run())
+    try {
+      insert()
+      commit.run()
+    } catch (error) {
+      // SQLite may have rolled back by itself (no room): then there is nothing left to undo.
+      if (database.isTransaction) database.exec('rollback')
+      throw error
+    }
+    await disk.sync()
   }
 }

@@ -7,9 +7,11 @@ import { dbFault } from './faults.ts'
 import { holdTogether } from './hold.ts'
 import { migrate, type Migrations } from './migrate.ts'
 import type { Db } from './open.ts'
+import { Disk } from './sqlite-disk.ts'
 import { kyselyOver } from './sqlite-driver.ts'
-import { rowInserter } from './sqlite-facts.ts'
+import { factTransaction, rowInserter } from './sqlite-facts.ts'
 import { prepareFile, stillThere } from './sqlite-file.ts'
+import { lockTaker, type TakeLock } from './sqlite-lock.ts'
 import { groupCommit } from './write.ts'
 
 /** How long SQLite itself waits for another process while nothing else has to run. */
@@ -32,9 +34,21 @@ export async function openSqlite(file: string, list: Migrations): Promise<Db> {
     closing.push(holdTogether(file))
     prepareFile(file)
     const writer = new DatabaseSync(file, { timeout: startBusyMs, enableForeignKeyConstraints: true })
-    const write = kyselyOver(writer, stillThere(file))
-    closing.push(() => write.destroy())
-    writer.exec('pragma synchronous = full; pragma trusted_schema = off')
+    const disk = new Disk(writer, file)
+    const [there, lock] = [stillThere(file), lockTaker()]
+    const take: TakeLock = (begin) => {
+      there()
+      return lock(begin)
+    }
+    const write = kyselyOver(writer, (begin) => {
+      disk.level('full')
+      return take(begin)
+    })
+    closing.push(
+      () => write.destroy(),
+      () => disk.close(),
+    )
+    writer.exec('pragma trusted_schema = off')
     await migrate(write, list)
     // After the tables were found to be ours: it changes a file that does not say WAL yet, such as a restored one.
     const { journal_mode: mode } = writer.prepare('pragma journal_mode = wal').get() ?? {}
@@ -42,7 +56,8 @@ export async function openSqlite(file: string, list: Migrations): Promise<Db> {
     writer.exec(`pragma busy_timeout = ${busyMs}`)
     const read = kyselyOver(new DatabaseSync(file, { readOnly: true, timeout: busyMs }))
     closing.push(() => read.destroy())
-    return { product: 'sqlite', read, ...groupCommit(write, rowInserter(writer, write), end) }
+    const [insertRow, factsAlone] = [rowInserter(writer, write), factTransaction(writer, take, disk)]
+    return { product: 'sqlite', read, ...groupCommit({ kysely: write, insertRow, factsAlone, end }) }
   } catch (error) {
     await end()
     throw cannotOpen(file, error)

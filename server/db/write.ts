@@ -1,24 +1,39 @@
 /**
  * Group commit without a timer: while one transaction runs, others wait; then everything that waits goes into the next
  * one, and everybody is answered after its commit. Facts go in row by row; units run one after another, each in its own
- * savepoint; so whatever fails takes nothing else with it.
+ * savepoint; so whatever fails takes nothing else with it. No transaction begins before the last one is on the disk.
  */
 import type { ControlledTransaction, Kysely } from 'kysely'
 import { attempt } from './attempt.ts'
-import type { Fact, InsertRow, Waiting } from './facts.ts'
-import { factsTogether } from './facts.ts'
+import { insertTogether, type Fact, type InsertRow } from './facts.ts'
 import { dbClosed } from './faults.ts'
-import type { Db, FactTable } from './open.ts'
+import type { Db } from './open.ts'
 import type { Tables, Tx } from './schema.ts'
 import { openUnits } from './unit.ts'
 
 type Writing = Pick<Db, 'write' | 'record' | 'probe' | 'close'>
 
-/** The writing half of a database whose one writing connection is `kysely`; `end` closes its connections. */
-export function groupCommit(kysely: Kysely<Tables>, insertRow: InsertRow, end: () => Promise<unknown>): Writing {
+/** A database with one writing connection. */
+export interface Writer {
+  readonly kysely: Kysely<Tables>
+  readonly insertRow: InsertRow
+  /** A transaction around `insert`, for facts when nothing else waits. Resolves when it is on the disk. */
+  readonly factsAlone: (insert: () => void) => Promise<void>
+  /** Closes its connections. */
+  readonly end: () => Promise<unknown>
+}
+
+/** What waits for the next transaction. */
+interface Batch {
+  readonly facts: readonly Fact[]
+  readonly units: readonly Unit[]
+}
+
+/** The writing half of a database. */
+export function groupCommit(writer: Writer): Writing {
   const { make, refuseInside } = openUnits()
-  let units: Waiting[] = []
-  let facts = new Map<FactTable, Fact[]>()
+  let units: Unit[] = []
+  let facts: Fact[] = []
   let draining: Promise<void> | undefined
   let closed = false
 
@@ -29,19 +44,15 @@ export function groupCommit(kysely: Kysely<Tables>, insertRow: InsertRow, end: (
 
   const drain = async () => {
     await turn()
-    for (let batch = gather(); batch.length > 0; batch = gather()) {
-      await commit(kysely, batch)
+    while (facts.length > 0 || units.length > 0) {
+      const batch = { facts, units }
+      facts = []
+      units = []
+      await commit(writer, batch)
       await turn()
     }
     // In one go with the last look: whatever comes from here on starts a drain of its own.
     draining = undefined
-  }
-
-  const gather = (): readonly Waiting[] => {
-    const batch = [...[...facts].map(([table, rows]) => factsTogether(table, rows, insertRow)), ...units]
-    units = []
-    facts = new Map()
-    return batch
   }
 
   const write = <T>(unit: (tx: Tx) => Promise<T>) =>
@@ -57,23 +68,23 @@ export function groupCommit(kysely: Kysely<Tables>, insertRow: InsertRow, end: (
       new Promise((resolve, reject) => {
         refuseInside()
         wake()
-        const fact = { row, resolve, reject }
-        const rows = facts.get(table)
-        if (rows) rows.push(fact)
-        else facts.set(table, [fact])
+        facts.push({ table, row, resolve, reject })
       }),
     probe: () => write(touch),
     close: async () => {
       closed = true
       await draining
-      await end()
+      await writer.end()
     },
   }
 }
 
-/** Everything that this turn of the event loop still reads from its sockets comes along. */
+/**
+ * Everything that a whole turn of the event loop reads from its sockets comes along: also from those who were answered just
+ * now. The first immediate still belongs to the turn under way, which has looked at its sockets already.
+ */
 function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 }
 
 /**
@@ -90,33 +101,57 @@ export async function touch(tx: Tx): Promise<void> {
   }
 }
 
-async function commit(kysely: Kysely<Tables>, batch: readonly Waiting[]): Promise<void> {
-  let tx: ControlledTransaction<Tables> | undefined
+async function commit({ kysely, insertRow, factsAlone }: Writer, { facts, units }: Batch): Promise<void> {
+  let settleFacts = () => {}
+  const insert = () => {
+    settleFacts = insertTogether(facts, insertRow)
+  }
   try {
-    tx = await kysely.startTransaction().execute()
-    for (const one of batch) await one.run(tx)
+    if (units.length === 0) await factsAlone(insert)
+    else await together(kysely, insert, units)
+  } catch (error) {
+    for (const one of [...facts, ...units]) one.reject(error)
+    return
+  }
+  settleFacts()
+  for (const unit of units) unit.settle()
+}
+
+async function together(kysely: Kysely<Tables>, insert: () => void, units: readonly Unit[]): Promise<void> {
+  const tx = await kysely.startTransaction().execute()
+  try {
+    insert()
+    for (const unit of units) await unit.run(tx)
     await tx.commit().execute()
   } catch (error) {
     // SQLite may have rolled back by itself (no room): then there is nothing left to undo.
     await tx
-      ?.rollback()
+      .rollback()
       .execute()
       .catch(() => {})
-    for (const one of batch) one.fail(error)
-    return
+    throw error
   }
-  for (const one of batch) one.settle()
+}
+
+/** A change that waits for the next transaction. */
+interface Unit {
+  /** Throws only what spoils the whole transaction. */
+  run(tx: ControlledTransaction<Tables>): Promise<void>
+  /** After the commit. */
+  settle(): void
+  /** When the transaction was lost. */
+  reject(error: unknown): void
 }
 
 function unitAlone<T>(unit: (tx: Tx) => Promise<T>, resolve: (value: T) => void, reject: (error: unknown) => void) {
   let settle = () => {}
-  const waiting: Waiting = {
+  const waiting: Unit = {
     run: async (tx) => {
       const outcome = await attempt(tx, unit)
       settle = () => (outcome.ok ? resolve(outcome.value) : reject(outcome.error))
     },
     settle: () => settle(),
-    fail: reject,
+    reject,
   }
   return waiting
 }

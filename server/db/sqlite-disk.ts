@@ -1,0 +1,59 @@
+/**
+ * When what was committed is on the disk. A change syncs the WAL inside its commit (synchronous=FULL), and so nobody reads
+ * what a power cut could take. Facts are many and nobody waits to read them: their commit only writes the WAL (NORMAL),
+ * and the sync that would hold up the process runs beside it, on a thread of Node's. Both are answered after their sync.
+ */
+import { open, type FileHandle } from 'node:fs/promises'
+import type { DatabaseSync } from 'node:sqlite'
+import { dbInDoubt } from './faults.ts'
+
+/** Where the sync of a commit happens. */
+type Level = 'full' | 'normal'
+
+/** Of one writing connection, whose transactions follow each other. */
+export class Disk {
+  readonly #database: DatabaseSync
+  readonly #wal: string
+  #handle: FileHandle | undefined
+  #level: Level | undefined
+  #inDoubt = false
+
+  /** `file` is that of `database`. */
+  constructor(database: DatabaseSync, file: string) {
+    this.#database = database
+    this.#wal = `${file}-wal`
+  }
+
+  /**
+   * Before a transaction: how its commit is synced. After a sync that failed the system takes for written what is not, so
+   * it is written anew first, from the WAL into the file. @throws while that cannot be done either
+   */
+  level(level: Level): void {
+    if (this.#inDoubt) this.#writeAnew()
+    if (this.#level === level) return
+    this.#database.exec(`pragma synchronous = ${level}`)
+    this.#level = level
+  }
+
+  /** Resolves when all that was committed before is on the disk. */
+  async sync(): Promise<void> {
+    // Its first commit made the file; it stays until the last connection is closed.
+    this.#handle ??= await open(this.#wal, 'r+')
+    this.#inDoubt = true
+    await this.#handle.datasync()
+    this.#inDoubt = false
+  }
+
+  /** Lets go of the file. */
+  async close(): Promise<void> {
+    await this.#handle?.close()
+  }
+
+  #writeAnew() {
+    this.#database.exec('pragma synchronous = full')
+    this.#level = 'full'
+    const { busy } = this.#database.prepare('pragma wal_checkpoint(truncate)').get() ?? {}
+    if (busy !== 0) throw dbInDoubt(this.#wal)
+    this.#inDoubt = false
+  }
+}
