@@ -8,6 +8,8 @@ const WORTHWHILE = 200
 const LARGE = 256 * 1024
 /** The hardest level makes a page of 14 kB half a kilobyte smaller than this one, for thirty times the work. */
 const ONE_OF_MANY = 7
+/** Bits of the window that brotli looks back through; one wider than the file costs twice the work and finds nothing. */
+const WINDOW = { least: 16, most: 22 }
 
 const brotli = promisify(brotliCompress)
 const deflate = promisify(gzip)
@@ -21,7 +23,11 @@ export interface Compressed {
 export async function compress(data: Uint8Array, oneOfMany = false): Promise<Compressed> {
   if (data.length < WORTHWHILE) return {}
   const quality = oneOfMany ? ONE_OF_MANY : data.length > LARGE ? 9 : 11
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length }
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(Math.max(Math.ceil(Math.log2(data.length)), WINDOW.least), WINDOW.most),
+  }
   const [br, gzipped] = await Promise.all([brotli(data, { params }), deflate(data, { level: 9 })])
   return { ...(br.length < data.length && { br }), ...(gzipped.length < data.length && { gzip: gzipped }) }
 }

@@ -5,7 +5,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Language } from '../../content/schema.ts'
-import { compress } from './compress.ts'
+import { compress, type Compressed } from './compress.ts'
+import type { FinishedPages } from './finished.ts'
 import { hashOf } from './hash.ts'
 import { notFoundAddress, type Spoken } from './not-found.ts'
 import { cacheOf, isCompressible, typeOf, type Cache } from './kinds.ts'
@@ -35,14 +36,14 @@ export interface Manifest {
 const AT_ONCE = 8
 
 /** Compresses the files of a built site and writes the list of them. The same files give the same list. */
-export async function writeManifest(folder: string, { portal }: Spoken): Promise<Manifest> {
+export async function writeManifest(folder: string, { portal }: Spoken, finished?: FinishedPages): Promise<Manifest> {
   const files: Record<string, ListedFile> = {}
   const shells = Object.fromEntries(portal.languages.map((language) => [language, `shell/${language}/index.html`]))
   const release = [await hashesOf(folder, Object.values(shells))]
   const names = (await filesIn(folder)).filter((file) => !file.startsWith('shell/') && file !== 'manifest.json')
   for (let from = 0; from < names.length; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE)
-    for (const listed of await Promise.all(some.map((file) => list(folder, file)))) {
+    for (const listed of await Promise.all(some.map((file) => list(folder, file, finished)))) {
       files[addressOf(listed.file)] = listed
       release.push(`${listed.file} ${listed.etag}`)
     }
@@ -64,9 +65,8 @@ export function addressOf(file: string): string {
   return url.pathname
 }
 
-async function list(folder: string, file: string): Promise<ListedFile> {
-  const data = await readFile(join(folder, file))
-  const compressed = isCompressible(file) ? await compress(data, file.endsWith('.html')) : {}
+async function list(folder: string, file: string, finished?: FinishedPages): Promise<ListedFile> {
+  const { etag, ...compressed } = finished?.at(addressOf(file)) ?? (await finish(folder, file, finished))
   const forms: { br?: string; gzip?: string } = {}
   for (const [form, end] of [
     ['br', 'br'],
@@ -81,10 +81,21 @@ async function list(folder: string, file: string): Promise<ListedFile> {
     file,
     type: typeOf(file),
     cache: cacheOf(file),
-    etag: hashOf(data),
+    etag,
     ...forms,
     ...(file === 'pagefind/pagefind-worker.js' && { worker: true as const }),
   }
+}
+
+async function finish(
+  folder: string,
+  file: string,
+  finished?: FinishedPages,
+): Promise<Compressed & { readonly etag: string }> {
+  const data = await readFile(join(folder, file))
+  const made = { ...(isCompressible(file) && (await compress(data, file.endsWith('.html')))), etag: hashOf(data) }
+  finished?.keep(addressOf(file), { ...made, html: data })
+  return made
 }
 
 async function hashesOf(folder: string, files: readonly string[]): Promise<string> {
