@@ -24,5 +24,8 @@ export const outlineShape = 1
 
 /** Everything but the texts. */
 export function outlineOf({ folder: _, ...content }: Content): Outline {
-  return { ...content, articles: content.articles.map(({ body: _body, sections: _sections, drawn: _drawn, ...article }) => article) }
+  return {
+    ...content,
+    articles: content.articles.map(({ body: _body, sections: _sections, drawn: _drawn, ...article }) => article),
+  }
 }

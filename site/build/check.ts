@@ -1,5 +1,6 @@
 /** Reads every built file once more, as the browser will: what would fail there in silence fails here. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Content } from '../../content/model.ts'
 import { missingAnchors } from './anchors.ts'
@@ -20,14 +21,15 @@ export async function checkPages(
 ): Promise<void> {
   const wrong: string[] = []
   for (const file of await filesIn(folder)) {
+    if (wasRead(addressOf(file.replace(/\.(br|gz)$/, '')))) continue
     if (!isKnown(file)) wrong.push(`/${file} is of a kind that site/build/kinds.ts does not know`)
-    if (!READ.test(file) || wasRead(addressOf(file))) continue
-    const faults = faultsIn(file, await readFile(join(folder, file), 'utf8'), portal.languages.length)
+    if (!READ.test(file)) continue
+    const faults = faultsIn(file, readFileSync(join(folder, file), 'utf8'), portal.languages.length)
     wrong.push(...faults.map((fault) => `/${file} ${fault}`))
   }
   for (const { path, sections, file } of articles) {
     if (wasRead(path)) continue
-    const html = await readFile(join(folder, path, 'index.html'), 'utf8')
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8')
     const missing = missingAnchors(
       html,
       sections.map(({ anchor }) => anchor),

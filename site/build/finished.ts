@@ -2,6 +2,8 @@
  * Pages of articles as they go out, whole and compressed: recalled where a build before has made the very same, kept for
  * the next one otherwise.
  */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Memory } from '../../content/memory.ts'
 import type { Compressed } from './compress.ts'
 import type { NamedPage } from './named-pages.ts'
@@ -20,31 +22,39 @@ interface Kept {
   readonly gzip?: string
 }
 
+/** What the list of the site says of a page that needs no look any more. */
+export interface Listed {
+  readonly etag: string
+  readonly forms: readonly ('br' | 'gzip')[]
+}
+
 export interface FinishedPages {
-  /** Pages that must be drawn. */
+  /** Pages that must be drawn, because something on them changed. */
   readonly wanted: readonly NamedPage[]
-  /** Whether the page at an address is recalled. */
+  /** Whether a build before has made the page at an address. */
   has(address: string): boolean
-  /** The page at an address, where it is recalled. */
-  at(address: string): Finished | undefined
-  recalled(): Iterable<readonly [address: string, page: Finished]>
+  /** Writes all that were made before, with their compressed forms. */
+  write(folder: string): void
+  /** The page at an address, where `write` has written it. */
+  written(address: string): Listed | undefined
   /** Keeps a page that was made now; one that is no page of an article is made each time. */
   keep(address: string, page: Finished): void
 }
 
 export function finishedPages(pages: ReadonlyMap<string, NamedPage>, memory: Memory): FinishedPages {
-  const known = new Map<string, () => Finished>()
+  const known = new Map<string, () => Kept>()
   for (const [address, { name }] of pages) {
     const kept = memory.recall(name)
-    if (kept) known.set(address, () => finishedOf(kept() as Kept))
+    if (kept) known.set(address, kept as () => Kept)
   }
+  const written = new Map<string, Listed>()
   return {
     wanted: [...pages].filter(([address]) => !known.has(address)).map(([, page]) => page),
     has: (address) => known.has(address),
-    at: (address) => known.get(address)?.(),
-    *recalled() {
-      for (const [address, page] of known) yield [address, page()]
+    write(folder) {
+      for (const [address, kept] of known) written.set(address, write(join(folder, address), kept()))
     },
+    written: (address) => written.get(address),
     keep(address, page) {
       const name = pages.get(address)?.name
       if (name !== undefined && !known.has(address)) memory.keep(name, keptOf(page))
@@ -52,11 +62,16 @@ export function finishedPages(pages: ReadonlyMap<string, NamedPage>, memory: Mem
   }
 }
 
-function finishedOf({ html, etag, br, gzip }: Kept): Finished {
+/** One after the other: of small files, that costs half of what it costs to write several at once. */
+function write(folder: string, { html, etag, br, gzip }: Kept): Listed {
+  const file = join(folder, 'index.html')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, html)
+  if (br !== undefined) writeFileSync(`${file}.br`, br, 'base64')
+  if (gzip !== undefined) writeFileSync(`${file}.gz`, gzip, 'base64')
   return {
-    ...{ html: Buffer.from(html), etag },
-    ...(br !== undefined && { br: Buffer.from(br, 'base64') }),
-    ...(gzip !== undefined && { gzip: Buffer.from(gzip, 'base64') }),
+    etag,
+    forms: [...(br === undefined ? [] : ['br' as const]), ...(gzip === undefined ? [] : ['gzip' as const])],
   }
 }
 

@@ -2,11 +2,12 @@
  * manifest.json: every file that may be asked for, by the exact address as a browser sends it, with its two compressed
  * forms. The server serves from this list and never looks a requested path up in the file system.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Language } from '../../content/schema.ts'
-import { compress, type Compressed } from './compress.ts'
-import type { FinishedPages } from './finished.ts'
+import { compress } from './compress.ts'
+import type { FinishedPages, Listed } from './finished.ts'
 import { hashOf } from './hash.ts'
 import { notFoundAddress, type Spoken } from './not-found.ts'
 import { cacheOf, isCompressible, typeOf, type Cache } from './kinds.ts'
@@ -66,17 +67,8 @@ export function addressOf(file: string): string {
 }
 
 async function list(folder: string, file: string, finished?: FinishedPages): Promise<ListedFile> {
-  const { etag, ...compressed } = finished?.at(addressOf(file)) ?? (await finish(folder, file, finished))
-  const forms: { br?: string; gzip?: string } = {}
-  for (const [form, end] of [
-    ['br', 'br'],
-    ['gzip', 'gz'],
-  ] as const) {
-    const bytes = compressed[form]
-    if (!bytes) continue
-    forms[form] = `${file}.${end}`
-    await writeFile(join(folder, forms[form]), bytes)
-  }
+  const { etag, forms: made } = finished?.written(addressOf(file)) ?? (await finish(folder, file, finished))
+  const forms = Object.fromEntries(made.map((form) => [form, `${file}${ends[form]}`]))
   return {
     file,
     type: typeOf(file),
@@ -87,15 +79,17 @@ async function list(folder: string, file: string, finished?: FinishedPages): Pro
   }
 }
 
-async function finish(
-  folder: string,
-  file: string,
-  finished?: FinishedPages,
-): Promise<Compressed & { readonly etag: string }> {
-  const data = await readFile(join(folder, file))
-  const made = { ...(isCompressible(file) && (await compress(data, file.endsWith('.html')))), etag: hashOf(data) }
-  finished?.keep(addressOf(file), { ...made, html: data })
-  return made
+const ends = { br: '.br', gzip: '.gz' } as const
+
+/** Writes the compressed forms of a file beside it. The files are small and many: waiting for each costs more than reading it. */
+async function finish(folder: string, file: string, finished?: FinishedPages): Promise<Listed> {
+  const data = readFileSync(join(folder, file))
+  const compressed = isCompressible(file) ? await compress(data, file.endsWith('.html')) : {}
+  const etag = hashOf(data)
+  const forms = (['br', 'gzip'] as const).filter((form) => compressed[form])
+  for (const form of forms) writeFileSync(join(folder, `${file}${ends[form]}`), compressed[form] ?? '')
+  finished?.keep(addressOf(file), { ...compressed, etag, html: data })
+  return { etag, forms }
 }
 
 async function hashesOf(folder: string, files: readonly string[]): Promise<string> {

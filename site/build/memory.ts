@@ -1,13 +1,16 @@
 /**
  * What builds remember, in one file: a line a thing, its key and its JSON. It is read as bytes and a line is parsed when it
- * is asked for; a new file takes the place of the old one by its name, so builds beside each other see a whole one.
+ * is asked for. What is new is added at the end; a line that a build beside this one has not written whole yet is none.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Memory } from '../../content/memory.ts'
 
 export interface FileMemory extends Memory {
-  /** Writes what is new. A build that came to its end also forgets what nobody asked for: the file holds one site. */
+  /**
+   * Writes what is new. A build that came to its end also forgets what nobody asked for, once that is most of it; a build
+   * that was stopped by a fault cannot tell what it would have asked for.
+   */
   save(ended: boolean): void
 }
 
@@ -18,35 +21,43 @@ const SPACE = 32
 export function openMemory(file: string): FileMemory {
   const lines = linesOf(file)
   const used = new Set<string>()
-  let changed = false
+  const fresh = new Map<string, Buffer>()
   return {
     recall(key) {
-      const line = lines.get(key)
+      const line = fresh.get(key) ?? lines.get(key)
       if (!line) return undefined
       used.add(key)
       return () => JSON.parse(line.toString('utf8', key.length + 1)) as unknown
     },
     keep(key, value) {
-      lines.set(key, Buffer.from(`${key} ${JSON.stringify(value)}\n`))
+      fresh.set(key, Buffer.from(`${key} ${JSON.stringify(value)}\n`))
       used.add(key)
-      changed = true
     },
     save(ended) {
-      if (!changed && (!ended || used.size === lines.size)) return
-      const kept = ended ? [...lines].filter(([key]) => used.has(key)) : [...lines]
-      const next = `${file}.${process.pid}`
+      const stale = [...lines.keys()].filter((key) => !used.has(key)).length
+      const all = ended && stale > lines.size / 2
+      if (fresh.size === 0 && !all) return
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(next, '')
-      for (let from = 0; from < kept.length; from += AT_ONCE) {
-        const some = kept.slice(from, from + AT_ONCE).map(([, line]) => line)
-        writeFileSync(next, Buffer.concat(some), { flag: 'a' })
+      if (!all) {
+        append(file, fresh)
+        return
       }
+      const next = `${file}.${process.pid}`
+      rmSync(next, { force: true })
+      append(next, new Map([...lines].filter(([key]) => used.has(key))))
+      append(next, fresh)
       renameSync(next, file)
     },
   }
 }
 
-/** Lines written at one time: few enough to be in memory twice. */
+function append(file: string, lines: ReadonlyMap<string, Buffer>): void {
+  const all = [...lines.values()]
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    appendFileSync(file, Buffer.concat(all.slice(from, from + AT_ONCE)))
+}
+
+/** Lines written at one time, by one call: few enough to be in memory twice. */
 const AT_ONCE = 500
 
 function linesOf(file: string): Map<string, Buffer> {

@@ -4,9 +4,8 @@
  */
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { build, type AstroInlineConfig } from 'astro'
+import type { AstroInlineConfig } from 'astro'
 import type { Content } from '../../content/model.ts'
-import { astroConfig } from './astro.ts'
 import { keepProgram, openProgram, type Program } from './program.ts'
 import type { FinishedPages } from './finished.ts'
 
@@ -26,7 +25,9 @@ export async function drawPages(drawing: Drawing): Promise<void> {
   else await compileAndDraw(drawing)
 }
 
+/** Astro and all that compiles comes with it only here: it takes a second to load. */
 async function compileAndDraw({ root, content, output, program }: Drawing): Promise<void> {
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('./astro.ts')])
   const kept = keepProgram(program)
   try {
     const setting = { root, contentDir: content.folder, outDir: output, integrations: [kept.integration] }
@@ -47,5 +48,5 @@ async function drawAgain({ output, finished }: Drawing, program: Program): Promi
     await writeFile(file, html)
   }
   await program.draw((address) => !finished.has(address), write)
-  for (const [address, { html }] of finished.recalled()) await write(address, html)
+  finished.write(output)
 }

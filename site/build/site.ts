@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import type { Content } from '../../content/model.ts'
 import { drawing } from '../markdown/draw.ts'
 import { share } from '../reading.ts'
-import { checkPages } from './check.ts'
+import { checkPages, pagesIn } from './check.ts'
 import { writeConverted } from './converted.ts'
 import { finishedPages } from './finished.ts'
 import { writeFullText } from './full-text.ts'
@@ -60,8 +60,8 @@ export async function buildSite({ contentDir, outDir, now, read }: Build): Promi
     await drawPages({ root, content, output, program, finished })
     await placeNotFound(output, content)
     await writeFiles(output, searchFiles(content, now))
-    await writeFullText(output)
-    await checkPages(output, content, (address) => finished.has(address))
+    await writeFullText(output, await pagesIn(output))
+    await checkPages(output, content, (address) => finished.written(address) !== undefined)
     await writeOutline(output, content, await writeManifest(output, content, finished))
     await publish(output, resolve(outDir))
     memory.save(true)
