@@ -1,6 +1,7 @@
 /**
- * What builds remember, in one file: a line a thing, its key and its JSON. It is read as bytes and a line is parsed when it
- * is asked for. What is new is added at the end; a line that a build beside this one has not written whole yet is none.
+ * What builds remember, in one file: a line a thing, its key, the length of its JSON in bytes, and the JSON. It is read as
+ * bytes and a line is parsed when it is asked for. What is new is added at the end; a line that a build beside this one has
+ * not written whole yet, or never did, does not have its length and is none.
  */
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -15,7 +16,6 @@ export interface FileMemory extends Memory {
 }
 
 const NEWLINE = 10
-const SPACE = 32
 
 /** A file that is not there is an empty one. */
 export function openMemory(file: string): FileMemory {
@@ -27,10 +27,10 @@ export function openMemory(file: string): FileMemory {
       const line = fresh.get(key) ?? lines.get(key)
       if (!line) return undefined
       used.add(key)
-      return () => JSON.parse(line.toString('utf8', key.length + 1)) as unknown
+      return () => JSON.parse(line.toString('utf8')) as unknown
     },
     keep(key, value) {
-      fresh.set(key, Buffer.from(`${key} ${JSON.stringify(value)}\n`))
+      fresh.set(key, Buffer.from(JSON.stringify(value)))
       used.add(key)
     },
     save(ended) {
@@ -52,25 +52,33 @@ export function openMemory(file: string): FileMemory {
 }
 
 function append(file: string, lines: ReadonlyMap<string, Buffer>): void {
-  const all = [...lines.values()]
-  for (let from = 0; from < all.length; from += AT_ONCE)
-    appendFileSync(file, Buffer.concat(all.slice(from, from + AT_ONCE)))
+  const all = [...lines].map(([key, json]) => [Buffer.from(`${key} ${json.length} `), json, LINE_END])
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    appendFileSync(file, Buffer.concat([LINE_END, ...all.slice(from, from + AT_ONCE).flat()]))
+  }
 }
 
 /** Lines written at one time, by one call: few enough to be in memory twice. */
 const AT_ONCE = 500
+const LINE_END = Buffer.from('\n')
 
+/** The JSON of every whole line, by its key. */
 function linesOf(file: string): Map<string, Buffer> {
   const lines = new Map<string, Buffer>()
   const bytes = bytesOf(file)
   for (let from = 0; ;) {
     const end = bytes.indexOf(NEWLINE, from)
     if (end === -1) return lines
-    const line = bytes.subarray(from, end + 1)
-    lines.set(line.toString('latin1', 0, line.indexOf(SPACE)), line)
+    const [head, key, length] = HEAD.exec(bytes.toString('latin1', from, Math.min(end, from + LONGEST_HEAD))) ?? []
+    if (head !== undefined && key !== undefined && from + head.length + Number(length) === end) {
+      lines.set(key, bytes.subarray(from + head.length, end))
+    }
     from = end + 1
   }
 }
+
+const HEAD = /^(\S+) (\d+) /
+const LONGEST_HEAD = 64
 
 function bytesOf(file: string): Buffer {
   try {
