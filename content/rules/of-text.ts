@@ -9,6 +9,6 @@ export const textRules: readonly TextRule[] = [imageAlt, callout, mdxComponent, 
 
 /** By the rule's id; rules that found nothing are not in it. */
 export function findingsIn(text: ParsedText): Readonly<Record<string, readonly TextFinding[]>> {
-  const found = textRules.map(({ id, look }) => [id, [...look(text)]] as const)
+  const found = textRules.map((rule) => [rule.id, [...rule.look(text)]] as const)
   return Object.fromEntries(found.filter(([, findings]) => findings.length > 0))
 }

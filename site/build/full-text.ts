@@ -17,13 +17,11 @@ export async function writeFullText(folder: string, pages: readonly string[]): P
     const { index, errors } = await createIndex({})
     if (!index) throw new Error(errors.join('\n'))
     for (let from = 0; from < pages.length; from += AT_ONCE) {
-      const added = pages.slice(from, from + AT_ONCE).map((file) => {
+      const added = pages.slice(from, from + AT_ONCE).flatMap((file) => {
         const content = searchedIn(readFileSync(join(folder, file), 'utf8'))
-        return content === undefined ? undefined : index.addHTMLFile({ sourcePath: file, content })
+        return content === undefined ? [] : index.addHTMLFile({ sourcePath: file, content })
       })
-      for (const answer of await Promise.all(added)) {
-        if (answer && answer.errors.length > 0) throw new Error(answer.errors.join('\n'))
-      }
+      for (const { errors: wrong } of await Promise.all(added)) if (wrong.length > 0) throw new Error(wrong.join('\n'))
     }
     const written = await index.writeFiles({ outputPath: place })
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'))

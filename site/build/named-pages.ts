@@ -34,7 +34,7 @@ export async function namedPages(content: Content, program: string): Promise<Rea
 }
 
 /** All that a page may say beside its article: what every page of the edition can. */
-function beside({ content }: Edition) {
-  const { folder: _folder, articles: _articles, ...rest } = content
-  return rest
+function beside({ content }: Edition): Omit<Content, 'folder' | 'articles'> {
+  const { portal, teams, people, requests, terms, words } = content
+  return { portal, teams, people, requests, terms, words }
 }
