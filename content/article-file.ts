@@ -1,14 +1,15 @@
 /** One file of guides/, processes/ or faqs/: its name, its frontmatter and its body, each parsed once. */
 import type { z } from 'zod'
+import { readBody, type Aids, type Body } from './body.ts'
 import { entryOf, isGroup, textAt, type Entry } from './entries.ts'
 import type { Finding } from './faults.ts'
 import { partsOf } from './frontmatter.ts'
-import { readPage, type Page } from './markdown.ts'
+import type { Page } from './markdown.ts'
 import { placesIn, type Place } from './positions.ts'
 import { noFrontmatter, unreadableMdx } from './rules/syntax.ts'
 import { articleFolders, frontmatters, languages, Slug } from './schema.ts'
 import type { ArticleKind, Frontmatter, Language } from './schema.ts'
-import { readYaml, type Yaml } from './yaml.ts'
+import { recalledYaml, type Yaml } from './yaml.ts'
 
 export interface ArticleFile {
   readonly file: string
@@ -25,6 +26,7 @@ export interface ArticleFile {
   readonly body: string
   /** Absent for MDX that cannot be parsed. */
   readonly page: Page | undefined
+  readonly drawn?: Body['drawn'] | undefined
   /** Faults that kept a part from being read. */
   readonly findings: readonly Finding[]
   /** The place of an offset of the body. */
@@ -34,7 +36,12 @@ export interface ArticleFile {
 const folders = Object.fromEntries(Object.entries(articleFolders).map(([kind, folder]) => [folder, kind]))
 
 /** Undefined for a file that stands in no folder of articles. */
-export function readArticle(file: string, text: string, defaultLanguage: Language): ArticleFile | undefined {
+export async function readArticle(
+  file: string,
+  text: string,
+  defaultLanguage: Language,
+  aids: Aids = {},
+): Promise<ArticleFile | undefined> {
   const [folder = '', name = ''] = file.split('/')
   const kind = folders[folder] as ArticleKind | undefined
   if (!kind) return undefined
@@ -42,7 +49,7 @@ export function readArticle(file: string, text: string, defaultLanguage: Languag
   const { slug, language, misnamed, isMdx } = nameOf(name, defaultLanguage)
   const placeOf = placesIn(text)
   const { yaml, yamlOffset, body, bodyOffset } = partsOf(text)
-  const written: Yaml = readYaml(yaml ?? '', { file, offset: yamlOffset, placeOf })
+  const written: Yaml = recalledYaml(yaml ?? '', { file, offset: yamlOffset, placeOf }, aids.memory)
   const findings = [...written.findings]
   const meta = entryOf<Frontmatter>(
     yaml === undefined ? { ...written, broken: true } : written,
@@ -53,14 +60,16 @@ export function readArticle(file: string, text: string, defaultLanguage: Languag
   if (yaml === undefined) findings.push({ file, line: 1, column: 1, message: noFrontmatter() })
 
   const inBody = (offset: number) => placeOf(bodyOffset + offset)
-  let page: Page | undefined
+  let read: Partial<Body> = {}
   try {
-    page = readPage(body, isMdx)
+    read = await readBody(body, { kind, language, isMdx }, aids)
   } catch (error) {
     findings.push({ file, ...inBody(offsetOf(error)), message: unreadableMdx(error) })
   }
   return {
-    ...{ file, kind, slug, language, isMdx, misnamed, meta, body, page, findings },
+    ...{ file, kind, slug, language, isMdx, misnamed, meta, body, findings },
+    page: read.page,
+    drawn: read.drawn,
     id: textAt(meta, 'id') ?? slug,
     draft: isGroup(meta.raw) && meta.raw['draft'] === true,
     placeOf: inBody,

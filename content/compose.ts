@@ -1,9 +1,10 @@
 /** The content as the site and the server take it: made of everything in the folder that has no fault in its shape. */
 import type { ArticleFile } from './article-file.ts'
-import { isGroup, type Entry } from './entries.ts'
+import type { Entry } from './entries.ts'
 import type { Material } from './material.ts'
 import type { Article, Content } from './model.ts'
-import { languages, type Frontmatter, type Language, type Words } from './schema.ts'
+import type { Frontmatter, Language } from './schema.ts'
+import { wordsOf } from './spoken.ts'
 import { addressOf } from './traditional-page.ts'
 import { filled, traditionalOf } from './traditional.ts'
 
@@ -26,9 +27,7 @@ export function compose(folder: string, material: Material, extras: Extras = {})
     terms: dataOf(terms).map(filled),
     requests: requests.flatMap(({ id, entry }) => (entry.data ? { ...filled(entry.data), id } : [])),
     articles: articlesOf(material, extras),
-    words: Object.fromEntries(
-      languages.map((language) => [language, wordsOf(words.find((file) => file.language === language)?.yaml.value)]),
-    ) as Record<Language, Words>,
+    words: wordsOf(words),
   }
 }
 
@@ -55,6 +54,7 @@ function articlesOf({ articles, traditional, published, defaultLanguage }: Mater
       converted: false,
       ...(changed !== undefined && { changed }),
       sections: file.page.sections,
+      ...(file.drawn && { drawn: file.drawn }),
     }
   }
   return usable.flatMap((file) => {
@@ -63,21 +63,8 @@ function articlesOf({ articles, traditional, published, defaultLanguage }: Mater
     const own = article(file, meta, file.language)
     const made = traditional.get(file)
     if (!made) return own
-    const converted = [article(file, traditionalOf(meta), 'zh-hant')].flat()
-    return [
-      own,
-      ...converted.map((it) => ({ ...it, converted: true, body: made.body, sections: made.page.sections })),
-    ].flat()
+    const { body, page, drawn } = made
+    const converted = article({ ...file, body, page, drawn }, traditionalOf(meta), 'zh-hant')
+    return [own, [converted].flat().map((it) => ({ ...it, converted: true }))].flat(2)
   })
-}
-
-/** Only texts and groups of texts; rules/word.ts tells about anything else. */
-function wordsOf(value: unknown): Words {
-  if (!isGroup(value)) return {}
-  const kept: [string, string | Words][] = []
-  for (const [key, word] of Object.entries(value)) {
-    if (typeof word === 'string') kept.push([key, word])
-    else if (isGroup(word)) kept.push([key, wordsOf(word)])
-  }
-  return Object.fromEntries(kept)
 }

@@ -31,7 +31,7 @@ export function entriesOf<T>(yaml: Yaml | undefined, shape: z.ZodType<T>): Entry
   return [{ ...entryOf(yaml, z.array(shape)), data: undefined }]
 }
 
-/** A value somewhere inside an entry, with its place. */
+/** A value somewhere inside an entry, with its place, which is looked for when somebody asks. */
 export interface Use extends Place {
   readonly file: string
   readonly value: unknown
@@ -42,8 +42,22 @@ export function* uses(entries: Entry | undefined | Iterable<Entry>, pattern: str
   if (!entries) return
   for (const { yaml, path, raw } of Symbol.iterator in entries ? entries : [entries]) {
     for (const [steps, value] of walk(raw, pattern === '' ? [] : pattern.split('.'))) {
-      yield { file: yaml.file, ...yaml.at([...path, ...steps]), value }
+      yield useOf(yaml, [...path, ...steps], value)
     }
+  }
+}
+
+function useOf(yaml: Yaml, path: Path, value: unknown): Use {
+  let place: Place | undefined
+  const found = () => (place ??= yaml.at(path))
+  return {
+    ...{ file: yaml.file, value },
+    get line() {
+      return found().line
+    },
+    get column() {
+      return found().column
+    },
   }
 }
 

@@ -35,6 +35,8 @@ export async function listFiles(folder: string): Promise<Files> {
   return { names, texts: await textsOf(folder, read, find), builtIn: await wordsOfDeskbook(folder), findings }
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 type Find = (file: string, message: Finding['message']) => void
 
 async function textsOf(folder: string, names: readonly string[], find: Find): Promise<Map<string, string>> {
@@ -47,7 +49,7 @@ async function textsOf(folder: string, names: readonly string[], find: Find): Pr
     ])
     for (const [name, bytes] of await Promise.all(read)) {
       try {
-        if (bytes) texts.set(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+        if (bytes) texts.set(name, decoder.decode(bytes))
         else find(name, unreadable())
       } catch {
         find(name, notUtf8())

@@ -1,5 +1,6 @@
 /**
- * An article's body, parsed once: its headings with their anchors, its links and pictures, its sections as plain text.
+ * An article's body, parsed once: its headings with their anchors, its links and pictures, its sections as plain text, and
+ * what is wrong with it. Of a thousand articles these are kept; a tree is let go as soon as it was looked at.
  *
  * Anchors are those the page will have: github-slugger over the text of every heading, in the order of the file.
  */
@@ -15,6 +16,9 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { restoreText } from './directives.ts'
 import type { Section } from './model.ts'
+import { literalsOf, type Patch } from './patches.ts'
+import { findingsIn } from './rules/of-text.ts'
+import type { TextFinding } from './rules/text-rule.ts'
 
 export interface Heading {
   readonly depth: number
@@ -32,22 +36,42 @@ export interface Link {
   readonly end: number
 }
 
+/** What is known of a text; plain data, so that it can be kept from one build to the next. */
 export interface Page {
-  readonly tree: Root
   readonly headings: readonly Heading[]
   readonly links: readonly Link[]
   readonly sections: readonly Section[]
+  /** Stretches that are no human language. */
+  readonly literals: readonly Patch[]
+  /** What the rules of one text found, by the rule's id. */
+  readonly findings: Readonly<Record<string, readonly TextFinding[]>>
 }
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze()
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze()
 
 /** @throws VFileMessage for MDX that cannot be parsed; Markdown always can. */
-export function readPage(body: string, isMdx: boolean): Page {
+export function parseText(body: string, isMdx: boolean): Root {
   const tree = (isMdx ? mdx : markdown).parse(body)
   restoreText(tree, body)
+  return tree
+}
+
+/** What is to be known of a parsed text. */
+export function pageOf(tree: Root, body: string, isMdx: boolean): Page {
   const headings = headingsOf(tree)
-  return { tree, headings, links: linksOf(tree), sections: sectionsOf(tree, headings) }
+  return {
+    headings,
+    links: linksOf(tree),
+    sections: sectionsOf(tree, headings),
+    literals: literalsOf(tree, body),
+    findings: findingsIn({ tree, body, isMdx }),
+  }
+}
+
+/** @throws VFileMessage for MDX that cannot be parsed; Markdown always can. */
+export function readPage(body: string, isMdx: boolean): Page {
+  return pageOf(parseText(body, isMdx), body, isMdx)
 }
 
 function headingsOf(tree: Root): Heading[] {

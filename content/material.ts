@@ -1,8 +1,11 @@
 /** Everything that lies in a content folder, parsed and held against its shapes, right or wrong: what the rules judge. */
 import { readArticle, type ArticleFile } from './article-file.ts'
+import type { Draw, Spoken } from './body.ts'
 import { entriesOf, entryOf, isGroup, type Entry } from './entries.ts'
 import type { Files } from './files.ts'
+import type { Memory } from './memory.ts'
 import { placesIn } from './positions.ts'
+import { wordsOf } from './spoken.ts'
 import { languages, Person, Portal, RequestType, Team, Term } from './schema.ts'
 import type { Language, RequestTypeFile } from './schema.ts'
 import { traditionalPages, type TraditionalPage } from './traditional-page.ts'
@@ -42,8 +45,16 @@ export interface Material {
   readonly now: Date | undefined
 }
 
+export interface GatherOptions {
+  /** Absent: nothing is judged by the calendar. */
+  readonly now?: Date | undefined
+  readonly memory?: Memory | undefined
+  /** Who draws the texts of articles while they are parsed; asked once the words of the portal are known. */
+  readonly drawing?: ((spoken: Spoken) => Draw) | undefined
+}
+
 /** Parses what lies in the folder; throws for nothing that a person wrote. */
-export function gather(files: Files, now: Date | undefined): Material {
+export async function gather(files: Files, { now, memory, drawing }: GatherOptions = {}): Promise<Material> {
   const parsed = (texts: ReadonlyMap<string, string>) =>
     [...texts]
       .filter(([file]) => file.endsWith('.yaml'))
@@ -60,7 +71,13 @@ export function gather(files: Files, now: Date | undefined): Material {
   const portalYaml = find('portal.yaml')
   const portal = portalYaml && entryOf(portalYaml, Portal)
   const { defaultLanguage, published } = languagesOf(portal?.raw)
-  const articles = [...files.texts].flatMap(([file, text]) => readArticle(file, text, defaultLanguage) ?? [])
+  const words = ownWords ? wordsIn(yamls) : builtIn
+  const aids = { memory, draw: drawing?.({ defaultLanguage, words: wordsOf(words) }) }
+  const articles: ArticleFile[] = []
+  for (const [file, text] of files.texts) {
+    const article = await readArticle(file, text, defaultLanguage, aids)
+    if (article) articles.push(article)
+  }
   articles.sort((a, b) => (a.file < b.file ? -1 : 1))
   return {
     ...{ files, yamls, portal, articles, ownWords, defaultLanguage, published, now },
@@ -68,9 +85,9 @@ export function gather(files: Files, now: Date | undefined): Material {
     people: entriesOf(find('directory/people.yaml'), Person),
     terms: entriesOf(find('terms.yaml'), Term),
     requests: inFolder(yamls, 'requests/').map(([id, yaml]) => ({ id, entry: entryOf(yaml, RequestType) })),
-    words: ownWords ? wordsIn(yamls) : builtIn,
+    words,
     builtIn,
-    traditional: published.includes('zh-hant') ? traditionalPages(articles) : new Map(),
+    traditional: published.includes('zh-hant') ? await traditionalPages(articles, aids) : new Map(),
   }
 }
 

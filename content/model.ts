@@ -2,6 +2,7 @@
  * What reading content/ yields: every file checked, every language filled in, every address known.
  * The site draws it, the server answers from it, the scripts judge it.
  */
+import type { Drawn } from './body.ts'
 import type {
   ArticleKind,
   Frontmatter,
@@ -56,6 +57,8 @@ export interface Article {
   /** Markdown or MDX after the frontmatter, in this language. */
   readonly body: string
   readonly sections: readonly Section[]
+  /** The body as HTML, where it was drawn while it was read. */
+  readonly drawn?: Drawn
 }
 
 export type RequestType = Full<RequestTypeFile> & { readonly id: string }

@@ -4,7 +4,7 @@
  */
 import type { Article, Content } from './model.ts'
 
-export type ArticleOutline = Omit<Article, 'body' | 'sections'>
+export type ArticleOutline = Omit<Article, 'body' | 'sections' | 'drawn'>
 
 export interface Outline extends Omit<Content, 'articles' | 'folder'> {
   readonly articles: readonly ArticleOutline[]
@@ -24,5 +24,8 @@ export const outlineShape = 1
 
 /** Everything but the texts. */
 export function outlineOf({ folder: _, ...content }: Content): Outline {
-  return { ...content, articles: content.articles.map(({ body: _body, sections: _sections, ...article }) => article) }
+  return {
+    ...content,
+    articles: content.articles.map(({ body: _body, sections: _sections, drawn: _drawn, ...article }) => article),
+  }
 }

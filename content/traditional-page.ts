@@ -5,30 +5,39 @@
  * page has no such heading, the link leads to its top.
  */
 import type { ArticleFile } from './article-file.ts'
-import { readPage, type Heading, type Link, type Page } from './markdown.ts'
-import { literalsOf, patched, type Patch } from './patches.ts'
+import { readBody, type Aids, type Body } from './body.ts'
+import type { Heading, Link, Page } from './markdown.ts'
+import { remembered } from './memory.ts'
+import { patched, type Patch } from './patches.ts'
 import { articleFolders } from './schema.ts'
 import { toTraditional } from './traditional.ts'
 
 export interface TraditionalPage {
   readonly body: string
   readonly page: Page
+  readonly drawn?: Body['drawn'] | undefined
 }
 
 /** The part of an address that names an article, without language: `/guides/annual-leave/`. */
 export const addressOf = ({ kind, slug }: Pick<ArticleFile, 'kind' | 'slug'>) => `/${articleFolders[kind]}/${slug}/`
 
 /** By the Simplified file each was made from. */
-export function traditionalPages(articles: readonly ArticleFile[]): ReadonlyMap<ArticleFile, TraditionalPage> {
+export async function traditionalPages(
+  articles: readonly ArticleFile[],
+  aids: Aids = {},
+): Promise<ReadonlyMap<ArticleFile, TraditionalPage>> {
+  const { memory } = aids
   const variants = (language: string) =>
     new Map(articles.filter((article) => article.language === language).map((article) => [addressOf(article), article]))
   const simplified = variants('zh-hans')
   const written = variants('zh-hant')
   const converted = new Map<string, TraditionalPage>()
   for (const [address, article] of simplified) {
-    if (!article.page || written.has(address)) continue
-    const body = patched(article.body, literalsOf(article.page.tree, article.body), toTraditional)
-    converted.set(address, { body, page: readPage(body, article.isMdx) })
+    const { page, isMdx, kind } = article
+    if (!page || written.has(address)) continue
+    const make = () => patched(article.body, page.literals, toTraditional)
+    const body = remembered(memory, ['traditional', isMdx ? 'mdx' : 'md', article.body], make)
+    converted.set(address, { body, ...(await readBody(body, { kind, language: 'zh-hant', isMdx }, { memory })) })
   }
 
   const anchorIn = (address: string, anchor: string): string | undefined => {
@@ -42,7 +51,11 @@ export function traditionalPages(articles: readonly ArticleFile[]): ReadonlyMap<
   for (const [address, { body, page }] of converted) {
     const article = simplified.get(address)
     const patches = page.links.flatMap((link) => relinked(link, body, address, anchorIn) ?? [])
-    if (article) pages.set(article, { body: patched(body, patches, (text) => text), page })
+    if (!article) continue
+    const { kind, isMdx } = article
+    const linked = patched(body, patches, (text) => text)
+    const drawn = aids.draw && (await readBody(linked, { kind, language: 'zh-hant', isMdx }, aids)).drawn
+    pages.set(article, { body: linked, page, drawn })
   }
   return pages
 }

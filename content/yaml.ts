@@ -7,6 +7,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import type { Alias, Document, Pair, YAMLError } from 'yaml'
 import type { Finding } from './faults.ts'
+import { keyOf, type Memory } from './memory.ts'
 import type { Place, PlaceOf } from './positions.ts'
 import { ownMeaning, tooManyAliases, syntaxMessage } from './rules/syntax.ts'
 
@@ -62,6 +63,32 @@ export function readYaml(text: string, { file, offset, placeOf }: Origin): Yaml 
     keyAt: (path) => at(path, 'key'),
     sourceAt: (path) => sourceOf(document, path),
   }
+}
+
+/** The same as `readYaml`; a text without faults that was read before is parsed again only where a place in it is asked for. */
+export function recalledYaml(text: string, origin: Origin, memory: Memory | undefined): Yaml {
+  const key = memory && keyOf('yaml', text)
+  const known = key && memory.recall(key)
+  if (!known) {
+    const read = readYaml(text, origin)
+    if (key && !read.broken && read.findings.length === 0 && isPlain(read.value)) memory.keep(key, read.value)
+    return read
+  }
+  let parsed: Yaml | undefined
+  const whole = () => (parsed ??= readYaml(text, origin))
+  return {
+    ...{ file: origin.file, findings: [], broken: false, value: known() },
+    at: (path) => whole().at(path),
+    keyAt: (path) => whole().keyAt(path),
+    sourceAt: (path) => whole().sourceAt(path),
+  }
+}
+
+/** Whether JSON gives back the very same: it has no `.nan` and no `.inf`. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return value !== undefined
+  return Object.values(value).every(isPlain)
 }
 
 /** Where the parser lost its way it stumbles over everything that follows: told is the first stumble, and one fault a line. */

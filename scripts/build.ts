@@ -4,17 +4,19 @@
  */
 import { readContent } from '../content/read.ts'
 import { reportOf } from '../content/report.ts'
-import { buildSite } from '../site/build/site.ts'
+import { buildSite, readingFor } from '../site/build/site.ts'
 import { contentDir, outDir } from './folders.ts'
 import { stamp } from './freshness.ts'
 
 const now = new Date()
 
-const { content, faults } = await readContent(contentDir, { now, history: true })
+const reading = readingFor(contentDir, now)
+const { content, faults } = await readContent(contentDir, reading)
 if (faults.length > 0) console.error(reportOf(faults))
 if (!content || faults.some((fault) => fault.severity === 'error')) {
   console.error('The site was not built. Mend the faults above and build again.')
+  reading.memory.save(false)
   process.exit(1)
 }
-await buildSite({ contentDir, outDir, now, content })
+await buildSite({ contentDir, outDir, now, read: { content, memory: reading.memory } })
 await stamp(contentDir, outDir, now)

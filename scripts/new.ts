@@ -49,7 +49,7 @@ function argumentsOf() {
   }
 }
 
-const material = gather(await listFiles(contentDir), undefined)
+const material = await gather(await listFiles(contentDir))
 const first = (names: Iterable<string> | undefined, otherwise: string) => [...(names ?? [])][0] ?? otherwise
 const mail = [...material.teams, ...material.people]
   .map(({ data }) => data?.mail)

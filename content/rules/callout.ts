@@ -1,25 +1,22 @@
 /** callout: a box (`:::note[Title]` … `:::`) of an unknown kind, one that is never closed, or colons that make no box. */
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { listed, said, type Finding, type Said } from '../faults.ts'
+import { listed, said, type Said } from '../faults.ts'
 import { nearest } from '../nearest.ts'
-import type { Rule } from './rule.ts'
+import type { TextFinding, TextRule } from './text-rule.ts'
 
 /** The kinds of box the site draws. */
 const CALLOUTS: readonly string[] = ['note', 'warning']
 
-export const callout: Rule = {
+export const callout: TextRule = {
   id: 'callout',
-  *check({ articles }) {
-    for (const { file, page, body, placeOf } of articles) {
-      if (!page) continue
-      const found: Finding[] = []
-      visit(page.tree, (node) => {
-        const message = messageFor(node, body)
-        if (message) found.push({ file, ...placeOf(node.position?.start.offset ?? 0), message })
-      })
-      yield* found
-    }
+  look({ tree, body }) {
+    const found: TextFinding[] = []
+    visit(tree, (node) => {
+      const message = messageFor(node, body)
+      if (message) found.push({ offset: node.position?.start.offset ?? 0, message })
+    })
+    return found
   },
 }
 

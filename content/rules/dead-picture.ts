@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts'
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i
 
 /** Pictures, and definitions that can only be of one. */
-export const isPicture = ({ type, url }: Link): boolean =>
+export const isPicture = ({ type, url }: Pick<Link, 'type' | 'url'>): boolean =>
   type === 'image' || (type === 'definition' && picture.test(url))
 
 export const deadPicture: Rule = {

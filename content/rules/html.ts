@@ -3,25 +3,23 @@
  * Comments are no text and may stay; .mdx is judged by rules/mdx-component.ts.
  */
 import { visit } from 'unist-util-visit'
-import { said, type Finding, type Said } from '../faults.ts'
-import type { Rule } from './rule.ts'
+import { said, type Said } from '../faults.ts'
+import type { TextFinding, TextRule } from './text-rule.ts'
 
-export const html: Rule = {
+export const html: TextRule = {
   id: 'html',
-  *check({ articles }) {
-    for (const { file, page, isMdx, placeOf } of articles) {
-      if (!page || isMdx) continue
-      const found: Finding[] = []
-      visit(page.tree, 'html', (node) => {
-        // A comment that never ends swallows the rest of the article, and so is none.
-        const text = node.value.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length))
-        const tag = /<(?:([a-z][a-z0-9-]*)|[!?])/i.exec(text)
-        if (!tag) return
-        const offset = (node.position?.start.offset ?? 0) + tag.index
-        found.push({ file, ...placeOf(offset), message: message(tag[0], tag[1]?.toLowerCase() ?? '') })
-      })
-      yield* found
-    }
+  look({ tree, isMdx }) {
+    const found: TextFinding[] = []
+    if (isMdx) return found
+    visit(tree, 'html', (node) => {
+      // A comment that never ends swallows the rest of the article, and so is none.
+      const text = node.value.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length))
+      const tag = /<(?:([a-z][a-z0-9-]*)|[!?])/i.exec(text)
+      if (!tag) return
+      const offset = (node.position?.start.offset ?? 0) + tag.index
+      found.push({ offset, message: message(tag[0], tag[1]?.toLowerCase() ?? '') })
+    })
+    return found
   },
 }
 

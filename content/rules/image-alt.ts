@@ -1,20 +1,17 @@
 /** image-alt: a picture without words for those who do not see it, and for the search. */
 import { visit } from 'unist-util-visit'
-import { said, type Finding } from '../faults.ts'
-import type { Rule } from './rule.ts'
+import { said } from '../faults.ts'
+import type { TextFinding, TextRule } from './text-rule.ts'
 
-export const imageAlt: Rule = {
+export const imageAlt: TextRule = {
   id: 'image-alt',
-  *check({ articles }) {
-    for (const { file, page, placeOf } of articles) {
-      if (!page) continue
-      const found: Finding[] = []
-      visit(page.tree, ['image', 'imageReference'], (node) => {
-        if (!('alt' in node) || (node.alt ?? '').trim() !== '') return
-        found.push({ file, ...placeOf(node.position?.start.offset ?? 0), message: message() })
-      })
-      yield* found
-    }
+  look({ tree }) {
+    const found: TextFinding[] = []
+    visit(tree, ['image', 'imageReference'], (node) => {
+      if (!('alt' in node) || (node.alt ?? '').trim() !== '') return
+      found.push({ offset: node.position?.start.offset ?? 0, message: message() })
+    })
+    return found
   },
 }
 

@@ -28,6 +28,7 @@ import { reviewDue } from './review-due.ts'
 import { schema } from './schema.ts'
 import { stepTarget } from './step-target.ts'
 import { syntax } from './syntax.ts'
+import { told } from './text-rule.ts'
 import { unknownArticle } from './unknown-article.ts'
 import { unknownHours } from './unknown-hours.ts'
 import { unknownOwner } from './unknown-owner.ts'
@@ -65,10 +66,10 @@ export const rules: readonly Rule[] = [
   hoursReach,
   stepTarget,
   headingOrder,
-  imageAlt,
-  callout,
-  mdxComponent,
-  html,
+  told(imageAlt),
+  told(callout),
+  told(mdxComponent),
+  told(html),
   deadLink,
   deadPicture,
   word,

@@ -3,37 +3,35 @@
  * Articles are written by people who do not program, and read by programs that do not run them.
  */
 import { visit } from 'unist-util-visit'
-import { said, type Finding, type Said } from '../faults.ts'
+import { said, type Said } from '../faults.ts'
 import { nearest } from '../nearest.ts'
-import type { Rule } from './rule.ts'
+import type { TextFinding, TextRule } from './text-rule.ts'
 
 /** The components that the site hands to articles: none so far, boxes and steps are Markdown. */
 const COMPONENTS: readonly string[] = []
 
-export const mdxComponent: Rule = {
+export const mdxComponent: TextRule = {
   id: 'mdx-component',
-  *check({ articles }) {
-    for (const { file, page, isMdx, placeOf } of articles) {
-      if (!page || !isMdx) continue
-      const found: Finding[] = []
-      const find = (offset: number | undefined, message: Said) => found.push({ file, ...placeOf(offset ?? 0), message })
-      visit(page.tree, (node) => {
-        const offset = node.position?.start.offset
-        if (node.type === 'mdxjsEsm') find(offset, program())
-        else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-          if (!comment.test(node.value)) find(offset, expression())
-        } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-          if (!COMPONENTS.includes(node.name ?? '')) find(offset, unknown(node.name ?? ''))
-          for (const attribute of node.attributes) {
-            const isText = attribute.type === 'mdxJsxAttribute' && typeof attribute.value !== 'object'
-            // `null` is an attribute without value, and `typeof null` is an object.
-            const isBare = attribute.type === 'mdxJsxAttribute' && attribute.value === null
-            if (!isText && !isBare) find(attribute.position?.start.offset ?? offset, expression())
-          }
+  look({ tree, isMdx }) {
+    const found: TextFinding[] = []
+    if (!isMdx) return found
+    const find = (offset: number | undefined, message: Said) => found.push({ offset: offset ?? 0, message })
+    visit(tree, (node) => {
+      const offset = node.position?.start.offset
+      if (node.type === 'mdxjsEsm') find(offset, program())
+      else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+        if (!comment.test(node.value)) find(offset, expression())
+      } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        if (!COMPONENTS.includes(node.name ?? '')) find(offset, unknown(node.name ?? ''))
+        for (const attribute of node.attributes) {
+          const isText = attribute.type === 'mdxJsxAttribute' && typeof attribute.value !== 'object'
+          // `null` is an attribute without value, and `typeof null` is an object.
+          const isBare = attribute.type === 'mdxJsxAttribute' && attribute.value === null
+          if (!isText && !isBare) find(attribute.position?.start.offset ?? offset, expression())
         }
-      })
-      yield* found
-    }
+      }
+    })
+    return found
   },
 }
 

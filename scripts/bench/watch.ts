@@ -1,7 +1,10 @@
-/** Runs a program to its end and tells what it and all its children used. */
+/**
+ * Runs a program to its end and tells what it and all its children used. The system adds a child to its parent only when the
+ * parent waits for it; one that was ended and left (pagefind, say) counts as it was last seen.
+ */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { endedSeconds, familyOf, memoryMb } from './process.ts'
+import { cpuSeconds, endedSeconds, familyOf, memoryMb } from './process.ts'
 
 export interface Used {
   readonly cpuSeconds: number
@@ -23,16 +26,25 @@ export async function watch(args: readonly string[], env: NodeJS.ProcessEnv, cwd
     stream.on('data', (data: Buffer) => (output = (output + data.toString()).slice(-4_000)))
   }
   let most = 0
-  const looking = setInterval(() => (most = Math.max(most, familyMb(child.pid ?? 0))), 100)
+  const seen = new Map<number, number>()
+  const looking = setInterval(() => {
+    const family = familyOf(child.pid ?? 0)
+    most = Math.max(most, memoryOf(family))
+    for (const one of family) seen.set(one, Math.max(seen.get(one) ?? 0, cpuSeconds(one)))
+  }, 100)
   const [code] = (await once(child, 'close')) as [number | null]
   clearInterval(looking)
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output}`)
   const wallSeconds = (performance.now() - began) / 1_000
-  return { cpuSeconds: endedSeconds() - before, wallSeconds, memoryMb: most }
+  const seconds = Math.max(
+    endedSeconds() - before,
+    [...seen.values()].reduce((sum, one) => sum + one, 0),
+  )
+  return { cpuSeconds: seconds, wallSeconds, memoryMb: most }
 }
 
-function familyMb(pid: number): number {
-  return familyOf(pid).reduce((sum, one) => {
+function memoryOf(family: readonly number[]): number {
+  return family.reduce((sum, one) => {
     try {
       return sum + memoryMb(one)
     } catch {

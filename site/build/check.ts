@@ -1,27 +1,35 @@
 /** Reads every built file once more, as the browser will: what would fail there in silence fails here. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Content } from '../../content/model.ts'
 import { missingAnchors } from './anchors.ts'
 import { foreignIn, foreignInStyle } from './foreign.ts'
 import { inlineIn } from './inline.ts'
 import { isKnown } from './kinds.ts'
+import { addressOf } from './manifest.ts'
 import { marksIn, marksOfShell } from './marks.ts'
 
-/** @throws Error listing every file and what is wrong with it. */
+/**
+ * `wasRead` says of a page that the build before has read the very same.
+ * @throws Error listing every file and what is wrong with it.
+ */
 export async function checkPages(
   folder: string,
   { portal, articles }: Pick<Content, 'portal' | 'articles'>,
+  wasRead: (address: string) => boolean = () => false,
 ): Promise<void> {
   const wrong: string[] = []
   for (const file of await filesIn(folder)) {
+    if (wasRead(addressOf(file.replace(/\.(br|gz)$/, '')))) continue
     if (!isKnown(file)) wrong.push(`/${file} is of a kind that site/build/kinds.ts does not know`)
     if (!READ.test(file)) continue
-    const faults = faultsIn(file, await readFile(join(folder, file), 'utf8'), portal.languages.length)
+    const faults = faultsIn(file, readFileSync(join(folder, file), 'utf8'), portal.languages.length)
     wrong.push(...faults.map((fault) => `/${file} ${fault}`))
   }
   for (const { path, sections, file } of articles) {
-    const html = await readFile(join(folder, path, 'index.html'), 'utf8')
+    if (wasRead(path)) continue
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8')
     const missing = missingAnchors(
       html,
       sections.map(({ anchor }) => anchor),

@@ -1,8 +1,11 @@
-/** Writes the articles that no file holds into a folder where Astro finds them; a file that is right is left alone. */
+/**
+ * Writes the articles that no file holds and nobody has drawn into a folder where Astro finds them; a file that is right is
+ * left alone.
+ */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { readPage, type Link } from '../../content/markdown.ts'
-import type { Content } from '../../content/model.ts'
+import type { Article, Content } from '../../content/model.ts'
 import { labelEnd, patched, type Patch } from '../../content/patches.ts'
 import { isPicture } from '../../content/rules/dead-picture.ts'
 import { articleFolders } from '../../content/schema.ts'
@@ -14,10 +17,11 @@ export async function writeConverted(
   folder: string,
 ): Promise<boolean> {
   const texts = new Map<string, string>()
-  for (const { kind, slug, language, converted, body, file } of articles) {
-    if (!converted) continue
+  for (const article of articles) {
+    const { converted, drawn, body, file } = article
+    if (!converted || drawn) continue
     const isMdx = file.endsWith('.mdx')
-    const name = `${articleFolders[kind]}/${slug}.${language}${isMdx ? '.mdx' : '.md'}`
+    const name = convertedName(article)
     const way = relative(dirname(join(folder, name)), dirname(join(contentDir, file)))
       .split(sep)
       .join('/')
@@ -40,6 +44,11 @@ export async function writeConverted(
     changed = true
   }
   return changed
+}
+
+/** The name of the file that a converted article is written into. */
+export function convertedName({ kind, slug, language, file }: Article): string {
+  return `${articleFolders[kind]}/${slug}.${language}${file.endsWith('.mdx') ? '.mdx' : '.md'}`
 }
 
 /** Pictures lie beside the file a person wrote: `way` leads there from the folder of the converted one. */

@@ -18,7 +18,7 @@ export async function readForPages(root: string, contentDir: string, now: Date):
 }
 
 async function read(root: string, contentDir: string, now: Date): Promise<Shared> {
-  const content = await judged(contentDir, now, true)
+  const content = await judged(contentDir, { now, drafts: true })
   const { converted } = workshop(root, contentDir)
   await writeConverted(content, converted)
   return { content, converted, now }

@@ -2,10 +2,12 @@
  * manifest.json: every file that may be asked for, by the exact address as a browser sends it, with its two compressed
  * forms. The server serves from this list and never looks a requested path up in the file system.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Language } from '../../content/schema.ts'
 import { compress } from './compress.ts'
+import type { FinishedPages, Listed } from './finished.ts'
 import { hashOf } from './hash.ts'
 import { notFoundAddress, type Spoken } from './not-found.ts'
 import { cacheOf, isCompressible, typeOf, type Cache } from './kinds.ts'
@@ -35,14 +37,14 @@ export interface Manifest {
 const AT_ONCE = 8
 
 /** Compresses the files of a built site and writes the list of them. The same files give the same list. */
-export async function writeManifest(folder: string, { portal }: Spoken): Promise<Manifest> {
+export async function writeManifest(folder: string, { portal }: Spoken, finished?: FinishedPages): Promise<Manifest> {
   const files: Record<string, ListedFile> = {}
   const shells = Object.fromEntries(portal.languages.map((language) => [language, `shell/${language}/index.html`]))
   const release = [await hashesOf(folder, Object.values(shells))]
   const names = (await filesIn(folder)).filter((file) => !file.startsWith('shell/') && file !== 'manifest.json')
   for (let from = 0; from < names.length; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE)
-    for (const listed of await Promise.all(some.map((file) => list(folder, file)))) {
+    for (const listed of await Promise.all(some.map((file) => list(folder, file, finished)))) {
       files[addressOf(listed.file)] = listed
       release.push(`${listed.file} ${listed.etag}`)
     }
@@ -64,27 +66,30 @@ export function addressOf(file: string): string {
   return url.pathname
 }
 
-async function list(folder: string, file: string): Promise<ListedFile> {
-  const data = await readFile(join(folder, file))
-  const compressed = isCompressible(file) ? await compress(data, file.endsWith('.html')) : {}
-  const forms: { br?: string; gzip?: string } = {}
-  for (const [form, end] of [
-    ['br', 'br'],
-    ['gzip', 'gz'],
-  ] as const) {
-    const bytes = compressed[form]
-    if (!bytes) continue
-    forms[form] = `${file}.${end}`
-    await writeFile(join(folder, forms[form]), bytes)
-  }
+async function list(folder: string, file: string, finished?: FinishedPages): Promise<ListedFile> {
+  const { etag, forms: made } = finished?.written(addressOf(file)) ?? (await finish(folder, file, finished))
+  const forms = Object.fromEntries(made.map((form) => [form, `${file}${ends[form]}`]))
   return {
     file,
     type: typeOf(file),
     cache: cacheOf(file),
-    etag: hashOf(data),
+    etag,
     ...forms,
     ...(file === 'pagefind/pagefind-worker.js' && { worker: true as const }),
   }
+}
+
+const ends = { br: '.br', gzip: '.gz' } as const
+
+/** Writes the compressed forms of a file beside it. The files are small and many: waiting for each costs more than reading it. */
+async function finish(folder: string, file: string, finished?: FinishedPages): Promise<Listed> {
+  const data = readFileSync(join(folder, file))
+  const compressed = isCompressible(file) ? await compress(data, file.endsWith('.html')) : {}
+  const etag = hashOf(data)
+  const forms = (['br', 'gzip'] as const).filter((form) => compressed[form])
+  for (const form of forms) writeFileSync(join(folder, `${file}${ends[form]}`), compressed[form] ?? '')
+  finished?.keep(addressOf(file), { ...compressed, etag, html: data })
+  return { etag, forms }
 }
 
 async function hashesOf(folder: string, files: readonly string[]): Promise<string> {

@@ -1,4 +1,5 @@
 /** Puts a finished site in the place of the one before it. */
+import { rmSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -21,7 +22,7 @@ export async function publish(from: string, place: string): Promise<void> {
     },
   )
   await rename(next, place)
-  if (was) await rm(last, { recursive: true, force: true })
+  if (was) rmSync(last, { recursive: true, force: true })
 }
 
 /** A rename, or a copy where the place is on another file system. */

@@ -1,38 +1,49 @@
 /**
  * Where a build keeps what it needs again, one folder a content folder, and where it builds before the result is published.
  *
- * Astro takes an unchanged file from its cache without asking whether a plugin or a word changed; so the cache's folder is
- * named by everything that goes into drawing a text beside the text itself.
+ * Whatever is kept is named by everything that goes into making it: the code of the reader, of the plugins and of the pages,
+ * the packages, the words and the portal. A name that nothing leads to any more is swept away after a day.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import type { Article } from '../../content/model.ts'
+import { isPicture } from '../../content/rules/dead-picture.ts'
 
 export interface Workshop {
   /** Articles made from other files: Traditional Chinese converted from Simplified. */
   readonly converted: string
+  /** Astro's own. */
   readonly cache: string
+  /** What was read, drawn and compressed. */
+  readonly memory: string
+  /** The compiled pages; see program.ts. */
+  readonly program: (compiled: readonly Article[]) => string
   /** Of this run alone. */
   readonly output: string
 }
 
+/** `root` is that of the project whose code builds. */
 export function workshop(root: string, contentDir: string): Workshop {
   const base = join(root, '.deskbook', digest([contentDir]))
+  const code = codeOf(root)
+  const made = digest([...code, ...textsBelow(join(contentDir, 'interface')), textOf(join(contentDir, 'portal.yaml'))])
   return {
     converted: join(base, 'converted'),
-    cache: join(base, `astro-${digest(ingredients(contentDir))}`),
+    cache: join(base, `astro-${made}`),
+    memory: join(base, `memory-${made}`),
+    program: (compiled) => join(base, `program-${digest([...code, ...materialOf(contentDir, compiled)])}`),
     output: join(base, `output-${process.pid}`),
   }
 }
 
-/** Caches that no plugin or word leads to any more, and what a build left behind that was stopped half-way. */
-export async function sweep(root: string, contentDir: string, now: Date): Promise<void> {
+/** What no name leads to any more, and what a build left behind that was stopped half-way. */
+export async function sweep(root: string, contentDir: string, now: Date, kept: readonly string[]): Promise<void> {
   const { cache } = workshop(root, contentDir)
   for (const name of await readdir(dirname(cache)).catch(() => [])) {
     const path = join(dirname(cache), name)
-    if (path === cache || !/^(astro|output)-/.test(name)) continue
+    if (kept.includes(path) || !/^(astro|memory|program|output)-/.test(name)) continue
     const { mtimeMs } = await stat(path)
     if (now.getTime() - mtimeMs > A_DAY) await rm(path, { recursive: true, force: true })
   }
@@ -41,32 +52,52 @@ export async function sweep(root: string, contentDir: string, now: Date): Promis
 /** Another build may be at work beside this one. */
 const A_DAY = 86_400_000
 
-const markdown = fileURLToPath(new URL('../markdown', import.meta.url))
-const icons = fileURLToPath(new URL('../components/frame/icons.ts', import.meta.url))
+/** The text of every file of ours that decides how a page is made; the words that come with us are among them. */
+function codeOf(root: string): string[] {
+  const packages = join(root, 'package-lock.json')
+  return [process.version, textOf(packages), ...textsBelow(join(root, 'site')), ...readerIn(join(root, 'content'))]
+}
 
-/** The text of every file that decides how an article is drawn. */
-function ingredients(contentDir: string): string[] {
-  const plugins = readdirSync(markdown)
-    .sort()
-    .map((name) => join(markdown, name))
-  const words = listed(join(contentDir, 'interface'))
-  return [...plugins, icons, ...words, join(contentDir, 'portal.yaml')].map(textOf)
+/** The code of content/ and the words of its own, not what an organisation has written there. */
+function readerIn(folder: string): string[] {
+  return [...textsBelow(folder, /\.ts$/), ...textsBelow(join(folder, 'interface'))]
+}
+
+/** What Astro compiles of the content: the texts that it draws, and the pictures in them. */
+function materialOf(contentDir: string, compiled: readonly Article[]): string[] {
+  if (compiled.length === 0) return []
+  const pictures = filesBelow(contentDir).filter((name) => isPicture({ type: 'definition', url: name }))
+  return [
+    ...compiled.flatMap(({ file, language, body }) => [file, language, body]),
+    ...pictures.flatMap((name) => [name, bytesOf(join(contentDir, name))]),
+  ]
 }
 
 /** A folder of content may lack files: what is missing was told to its author. */
 function textOf(file: string): string {
+  return bytesOf(file)
+}
+
+/** As characters of one byte: enough to tell files apart. */
+function bytesOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(file, 'latin1')
   } catch {
     return ''
   }
 }
 
-function listed(folder: string): string[] {
+/** Names and texts of all files below a folder. */
+function textsBelow(folder: string, names = /./): string[] {
+  const files = filesBelow(folder).filter((name) => names.test(name))
+  return files.flatMap((name) => [name, textOf(join(folder, name))])
+}
+
+function filesBelow(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .sort()
-      .map((name) => join(folder, name))
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile())
+    return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
   } catch {
     return []
   }
@@ -74,6 +105,6 @@ function listed(folder: string): string[] {
 
 function digest(texts: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const text of texts) hash.update(text).update('\0')
+  for (const text of texts) hash.update(String(text.length)).update(':').update(text)
   return hash.digest('hex').slice(0, 12)
 }

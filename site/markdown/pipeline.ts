@@ -3,8 +3,9 @@
  *
  * Plugins only transform. What is wrong in a file was told to its author by content/read.ts before any of them runs.
  */
-import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark'
+import { rehypeHeadingIds, unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark'
 import remarkDirective from 'remark-directive'
+import type { PluggableList } from 'unified'
 import { literalDirectives } from '../../content/directives.ts'
 import { callouts } from './callouts.ts'
 import { code } from './code.ts'
@@ -16,6 +17,23 @@ import { tables } from './tables.ts'
 import { tongues } from './tongues.ts'
 import type { VoiceOf } from './voice.ts'
 
+/** On the tree of the text. What `remark-directive` takes for a directive and is none was given back before. */
+export const ofText: PluggableList = [callouts]
+
+/** On the tree of the page. */
+export function ofPage(voiceOf: VoiceOf): PluggableList {
+  return [
+    rehypeHeadingIds,
+    [links, voiceOf],
+    [headings, voiceOf],
+    steps,
+    [tables, voiceOf],
+    [code, voiceOf],
+    [tongues, voiceOf],
+    questions,
+  ]
+}
+
 /** Astro's `markdown` options. Quotation marks stay as written, so that anchors are those content/read.ts knows. */
 export function markdownOf(voiceOf: VoiceOf) {
   return {
@@ -23,17 +41,8 @@ export function markdownOf(voiceOf: VoiceOf) {
     processor: unified({
       gfm: true,
       smartypants: false,
-      remarkPlugins: [remarkDirective, literalDirectives, callouts],
-      rehypePlugins: [
-        rehypeHeadingIds,
-        [links, voiceOf],
-        [headings, voiceOf],
-        steps,
-        [tables, voiceOf],
-        [code, voiceOf],
-        [tongues, voiceOf],
-        questions,
-      ],
+      remarkPlugins: [remarkDirective, literalDirectives, ...ofText] as RemarkPlugins,
+      rehypePlugins: ofPage(voiceOf) as RehypePlugins,
     }),
   }
 }

@@ -33,10 +33,14 @@ const units = { m: 'minute', h: 'hour', d: 'day' } as const
 /** A service time such as `30m`, `4h`, `2d`: "4 hours". */
 export function lengthInWords(length: string, language: Language): string {
   const unit = units[length.at(-1) as keyof typeof units]
-  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long' }).format(
-    parseInt(length),
-  )
+  const key = `${language} ${unit}`
+  const options = { style: 'unit', unit, unitDisplay: 'long' } as const
+  const form = lengthForms.get(key) ?? new Intl.NumberFormat(localeOf(language), options)
+  lengthForms.set(key, form)
+  return form.format(parseInt(length))
 }
+
+const lengthForms = new Map<string, Intl.NumberFormat>()
 
 /** The times date in a zone at an instant. */
 export function dateIn(zone: string, now: Date): string {

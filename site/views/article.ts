@@ -8,7 +8,7 @@ import { noticesOf, type Notice } from './notices.ts'
 import { ownerOf, teamOf, type Owner } from './people.ts'
 import { minutesToRead } from './reading-time.ts'
 import { openQuestion, requestLinks, type RequestLink } from './requests.ts'
-import { linksTo, linkTo, shelfOf, type ArticleLink, type Shelved } from './shelf.ts'
+import { beside, linksTo, linkTo, variantsOf, type ArticleLink, type Shelved } from './shelf.ts'
 import { deskOf } from './team-hours.ts'
 import { topicName } from './topics.ts'
 
@@ -112,8 +112,8 @@ function crumbsOf(edition: Edition, { article }: Shelved): ArticlePage['crumbs']
 }
 
 function othersOf({ content, language }: Edition, { article }: Shelved): ArticlePage['others'] {
-  return content.articles
-    .filter((other) => other.id === article.id && other.language !== language)
+  return variantsOf(content, article.id)
+    .filter((other) => other.language !== language)
     .map((other) => ({
       label: speak(content.words[other.language], other.language)('frame.language_name'),
       href: other.path,
@@ -123,8 +123,6 @@ function othersOf({ content, language }: Edition, { article }: Shelved): Article
 
 /** The articles before and after it in its topic. */
 function neighboursOf(edition: Edition, shelved: Shelved): Pick<ArticlePage, 'previous' | 'next'> {
-  const topic = shelfOf(edition).filter(({ article }) => article.meta.topic === shelved.article.meta.topic)
-  const place = topic.findIndex(({ article }) => article.id === shelved.article.id)
-  const link = (index: number) => (topic[index] ? linkTo(edition, topic[index]) : undefined)
-  return { previous: link(place - 1), next: link(place + 1) }
+  const [previous, next] = beside(edition, shelved)
+  return { previous: previous && linkTo(edition, previous), next: next && linkTo(edition, next) }
 }

@@ -18,10 +18,14 @@ export interface Edition {
   readonly address: (path: string) => string
 }
 
+/** The same one for every page, so that what is told of it once need not be worked out again. */
 export async function editionOf(language: Language): Promise<Edition> {
-  const { content, now } = await shared()
+  const reading = await shared()
+  const known = editions.get(reading)?.get(language)
+  if (known) return known
+  const { content, now } = reading
   const prefix = prefixOf(language, content.portal.default_language)
-  return {
+  const edition: Edition = {
     content,
     language,
     tag: tagOf[language],
@@ -30,7 +34,12 @@ export async function editionOf(language: Language): Promise<Edition> {
     text: (full) => full[language],
     address: (path) => prefix + path,
   }
+  const languages = editions.get(reading) ?? new Map<Language, Edition>()
+  editions.set(reading, languages.set(language, edition))
+  return edition
 }
+
+const editions = new WeakMap<object, Map<Language, Edition>>()
 
 /** What stands before every address of a language: nothing for the default one. */
 export function prefixOf(language: Language, defaultLanguage: Language): string {

@@ -7,7 +7,7 @@ import { prefixOf, type Edition } from './edition.ts'
 import { teamOf, type Owner } from './people.ts'
 import { openQuestion } from './requests.ts'
 import { isLate, reviewDue } from './review.ts'
-import type { Shelved } from './shelf.ts'
+import { variantsOf, type Shelved } from './shelf.ts'
 
 export interface Notice {
   readonly kind: 'draft' | 'untranslated' | 'converted' | 'stale' | 'review' | 'late'
@@ -54,9 +54,7 @@ function languageNotice(edition: Edition, { article, untranslated }: Shelved): N
 /** The text of the default language was confirmed after this one was: what is new there may be missing here. */
 function staleNotice(edition: Edition, { id, meta, language }: Article): Notice | undefined {
   const { content, say } = edition
-  const original = content.articles.find(
-    (other) => other.id === id && other.language === content.portal.default_language,
-  )
+  const original = variantsOf(content, id).find((other) => other.language === content.portal.default_language)
   if (!original || original.language === language) return undefined
   if (original.meta.last_reviewed_on <= meta.last_reviewed_on) return undefined
   const values = {

@@ -62,8 +62,51 @@ function stack(edition: Edition): readonly Shelved[] {
 
 /** The article of an id, if there is one. */
 export function onShelf(edition: Edition, id: string): Shelved | undefined {
-  return shelfOf(edition).find(({ article }) => article.id === id)
+  return lookUp(shelfOf(edition)).byId.get(id)
 }
+
+/** The articles before and after one in its topic. */
+export function beside(edition: Edition, { article }: Shelved): readonly [Shelved | undefined, Shelved | undefined] {
+  const { topics, places } = lookUp(shelfOf(edition))
+  const topic = topics.get(article.meta.topic) ?? []
+  const place = places.get(article.id) ?? 0
+  return [topic[place - 1], topic[place + 1]]
+}
+
+/** What every page looks for on a shelf, found by walking along it once. */
+interface LookUp {
+  readonly byId: ReadonlyMap<string, Shelved>
+  readonly topics: ReadonlyMap<string, readonly Shelved[]>
+  /** Of each article within its topic. */
+  readonly places: ReadonlyMap<string, number>
+}
+
+const lookUps = new WeakMap<readonly Shelved[], LookUp>()
+
+function lookUp(shelf: readonly Shelved[]): LookUp {
+  const known = lookUps.get(shelf)
+  if (known) return known
+  const topics = Map.groupBy(shelf, ({ article }) => article.meta.topic)
+  const places = [...topics.values()].flatMap((topic) =>
+    topic.map(({ article }, place) => [article.id, place] as const),
+  )
+  const made = {
+    byId: new Map(shelf.map((shelved) => [shelved.article.id, shelved])),
+    topics,
+    places: new Map(places),
+  }
+  lookUps.set(shelf, made)
+  return made
+}
+
+/** The languages in which an article was written or converted to. */
+export function variantsOf({ articles }: Edition['content'], id: string): readonly Article[] {
+  const known = variants.get(articles) ?? Map.groupBy(articles, (article) => article.id)
+  variants.set(articles, known)
+  return known.get(id) ?? []
+}
+
+const variants = new WeakMap<readonly Article[], ReadonlyMap<string, readonly Article[]>>()
 
 export function linkTo(edition: Edition, { article, path }: Shelved): ArticleLink {
   const { title, description } = article.meta

@@ -29,7 +29,17 @@ export interface Exception {
 const EXCEPTIONS_AT_MOST = 4
 const EXCEPTIONS_WITHIN_DAYS = 60
 
+/** Worked out once a team: every article that it owns tells it. */
 export function deskOf(edition: Edition, team: Full<Team>): TeamDesk {
+  const desks = known.get(edition) ?? new Map<string, TeamDesk>()
+  const desk = desks.get(team.id) ?? deskAt(edition, team)
+  known.set(edition, desks.set(team.id, desk))
+  return desk
+}
+
+const known = new WeakMap<Edition, Map<string, TeamDesk>>()
+
+function deskAt(edition: Edition, team: Full<Team>): TeamDesk {
   const hours = edition.content.portal.service_hours[team.hours]
   if (!hours) throw new Error(`${team.id} keeps the hours "${team.hours}", which portal.yaml does not have`)
   return {

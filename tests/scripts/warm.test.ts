@@ -2,7 +2,7 @@
  * A build takes from the build before it what has not changed, and nothing that has: whatever a term, a word or a plugin
  * says now is what the pages say, without anybody asking for a fresh start.
  */
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -51,20 +51,63 @@ async function everything(): Promise<Map<string, string>> {
   return new Map(await Promise.all(read))
 }
 
-test('a changed term, word and plugin show in the next build, which is the one that starts from nothing', async () => {
-  expect(await page()).not.toContain('A slip that proves it')
-  await change('handbook/terms.yaml', 'A paper that says who paid', 'A slip that proves it')
-  await change('content/interface/en.yaml', '  contents: On this page', '  contents: All that is here')
-  await change('site/markdown/callouts.ts', "['note'] :", "['note', 'remark-of-mine'] :")
-  await build()
-  expect(await page()).toContain('A slip that proves it')
-  expect(await page()).toContain('All that is here')
-  expect(await page()).toContain('remark-of-mine')
-
+/** The site is, byte for byte, what a build that starts from nothing makes. */
+async function isAsFromNothing(): Promise<void> {
   const warm = await everything()
   await rm(join(copy, '.deskbook'), { recursive: true, force: true })
   await build()
   const cold = await everything()
   const differing = [...new Set([...warm.keys(), ...cold.keys()])].filter((file) => warm.get(file) !== cold.get(file))
   expect(differing).toEqual([])
+}
+
+/** When Astro last compiled the pages. */
+async function compiledAt(): Promise<readonly number[]> {
+  const [of = ''] = (await readdir(join(copy, '.deskbook'))).filter((name) => /^[0-9a-f]{12}$/.test(name))
+  const names = (await readdir(join(copy, '.deskbook', of))).filter((name) => name.startsWith('program-'))
+  return Promise.all(names.map(async (name) => (await stat(join(copy, '.deskbook', of, name))).ctimeMs))
+}
+
+test('a changed text, title, term, team and a new article show, though nothing is compiled', async () => {
+  const before = await compiledAt()
+  expect(before).toHaveLength(1)
+  await change('handbook/guides/travel.md', 'Keep **all** of them', 'Keep **each** of them')
+  await change('handbook/guides/rooms.md', 'title: Rooms', 'title: All the rooms')
+  await change('handbook/terms.yaml', 'A paper that says who paid', 'A note that says who paid')
+  await change('handbook/directory/teams.yaml', 'name: { en: Finance', 'name: { en: Money')
+  await writeFile(
+    join(copy, 'handbook/guides/doors.md'),
+    (await readFile(join(copy, 'handbook/guides/rooms.md'), 'utf8'))
+      .replace('id: rooms', 'id: doors')
+      .replace('All the rooms', 'Doors'),
+  )
+  await rm(join(copy, 'handbook/guides/rooms.zh-hans.md'))
+  await change('handbook/guides/travel.zh-hans.md', '/guides/rooms/#蓝色会议室', '/guides/rooms/')
+  await build()
+  expect(await compiledAt()).toEqual(before)
+  expect(await page()).toContain('Keep <strong>each</strong> of them')
+  expect(await page()).toMatch(/class="related"[^]*All the rooms/)
+  expect(await page()).toContain('A note that says who paid')
+  expect(await page()).toContain('Ask the Money team')
+  expect(await readFile(join(site(), 'guides/index.html'), 'utf8')).toContain('Doors')
+  await isAsFromNothing()
+}, 300_000)
+
+test('a changed component of an article, which Astro compiles, shows', async () => {
+  await change('handbook/processes/hire.zh-hans.mdx', '步骤说明', '步骤与说明')
+  await change('handbook/guides/travel.zh-hans.md', '#步骤说明', '#步骤与说明')
+  await build()
+  expect(await readFile(join(site(), 'zh-hans/processes/hire/index.html'), 'utf8')).toContain('步骤与说明')
 }, 180_000)
+
+test('a changed term, word and plugin show in the next build, which is the one that starts from nothing', async () => {
+  expect(await page()).not.toContain('A slip that proves it')
+  await change('handbook/terms.yaml', 'A note that says who paid', 'A slip that proves it')
+  await change('content/interface/en.yaml', '  contents: On this page', '  contents: All that is here')
+  await change('site/markdown/callouts.ts', "['note'] :", "['note', 'remark-of-mine'] :")
+  await build()
+  expect(await page()).toContain('A slip that proves it')
+  expect(await page()).toContain('All that is here')
+  expect(await page()).toContain('remark-of-mine')
+  await isAsFromNothing()
+}, 300_000)

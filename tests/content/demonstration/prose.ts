@@ -3,7 +3,7 @@
  * code are left out.
  */
 import { visit } from 'unist-util-visit'
-import { plain, readPage } from '../../../content/markdown.ts'
+import { parseText, plain, readPage } from '../../../content/markdown.ts'
 import type { Article } from '../../../content/model.ts'
 
 /** Just enough of an article to count it. */
@@ -18,7 +18,7 @@ export interface Paragraph {
 /** Every paragraph and table row, in the order of the page. */
 export function paragraphsOf({ file, body }: Written): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  visit(readPage(body, file.endsWith('.mdx')).tree, (node) => {
+  visit(parseText(body, file.endsWith('.mdx')), (node) => {
     if (node.type !== 'paragraph' && node.type !== 'tableRow') return
     paragraphs.push({ file, text: plain(node) })
   })

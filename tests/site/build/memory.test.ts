@@ -1,0 +1,59 @@
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openMemory } from '../../../site/build/memory.ts'
+
+let folder: string
+let file: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deskbook-memory-'))
+  file = join(folder, 'below', 'memory')
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+function kept(things: Readonly<Record<string, unknown>>) {
+  const memory = openMemory(file)
+  for (const [key, value] of Object.entries(things)) memory.keep(key, value)
+  memory.save(true)
+}
+
+const recalled = (key: string) => openMemory(file).recall(key)?.()
+
+test('what one build keeps the next one recalls', () => {
+  kept({ a: { text: 'two\nlines · 年假' }, 'b.html': '<p>' })
+  expect(recalled('a')).toEqual({ text: 'two\nlines · 年假' })
+  expect(recalled('b.html')).toBe('<p>')
+  expect(recalled('b')).toBeUndefined()
+})
+
+test('what is kept again is the new one', () => {
+  kept({ a: 1 })
+  kept({ a: 2 })
+  expect(recalled('a')).toBe(2)
+})
+
+test('a line that was not written to its end is none, and does not spoil the next', async () => {
+  kept({ a: 1, b: 2 })
+  await appendFile(file, 'c 40 {"half":')
+  expect(recalled('c')).toBeUndefined()
+  const next = openMemory(file)
+  next.keep('d', 4)
+  next.save(false)
+  expect(['a', 'b', 'c', 'd'].map(recalled)).toEqual([1, 2, undefined, 4])
+})
+
+test('what most of a file is not asked for any more is forgotten, by a build that came to its end', () => {
+  kept({ a: 'old', b: 'old', c: 'old', d: 'kept' })
+  const asked = () => {
+    const memory = openMemory(file)
+    memory.recall('d')
+    return memory
+  }
+  asked().save(false)
+  expect(recalled('a')).toBe('old')
+  asked().save(true)
+  expect(['a', 'b', 'c', 'd'].map(recalled)).toEqual([undefined, undefined, undefined, 'kept'])
+})
