@@ -17,7 +17,7 @@ function articleDocs({ articles, people }: Content): SearchDoc[] {
       ...{ id: `${kind}/${id}/${language}`, kind, article: id, language, path },
       ...{ title: meta.title, description: meta.description },
       team: people.find((person) => person.id === meta.owner)?.team ?? meta.owner,
-      aliases: meta.asked_as,
+      ...{ aliases: meta.asked_as, questions: [], learned: [] },
       sections: sectionsOf(article),
     }
   })
@@ -85,6 +85,7 @@ function entryIn(
     ...{ title: title[language], description: description[language] },
     ...(team !== undefined && { team }),
     aliases: [...aliases, ...names.filter((name) => foldText(name) !== foldText(title[language]))],
+    ...{ questions: [], learned: [] },
     sections: more.map((text) => ({ anchor: '', title: '', text: text[language] })),
   }
 }

@@ -17,6 +17,8 @@ export const fields: readonly Field[] = [
   { boost: 2, thinning: 0.4, textsOf: (doc) => doc.sections.map((section) => section.title) },
   { boost: 2, thinning: 0.5, textsOf: (doc) => doc.aliases },
   { boost: 1.5, thinning: 0.5, textsOf: (doc) => [doc.description] },
+  { boost: 1, thinning: 0.6, textsOf: (doc) => doc.questions },
+  { boost: 1.5, thinning: 0.5, textsOf: (doc) => doc.learned },
   { boost: 1, thinning: 0.7, textsOf: (doc) => doc.sections.map((section) => section.text) },
 ]
 

@@ -1,5 +1,5 @@
 /**
- * Where a token stands, one number a document: `doc << 8 | count << 5 | fields`.
+ * Where a token stands, one number a document: `doc << 10 | count << 7 | fields`.
  *
  * `fields` has a bit a field, `count` is how often the token stands in running text, 7 at most.
  */
@@ -43,7 +43,7 @@ export function count(docs: readonly SearchDoc[]): Counted {
 /** The tokens of one document come together. */
 function add(postings: Map<string, number[]>, token: string, doc: number, field: number): void {
   const inText = field === runningText ? 1 << fields.length : 0
-  const first = (doc << 8) | (1 << field) | inText
+  const first = (doc << 10) | (1 << field) | inText
   const known = postings.get(token)
   if (known === undefined) {
     postings.set(token, [first])
@@ -51,7 +51,7 @@ function add(postings: Map<string, number[]>, token: string, doc: number, field:
   }
   const end = known.length - 1
   const last = known[end] ?? 0
-  if (last >> 8 !== doc) known.push(first)
+  if (last >> 10 !== doc) known.push(first)
   else known[end] = (last | (1 << field)) + (countOf(last) < most ? inText : 0)
 }
 
@@ -60,5 +60,5 @@ function countOf(number: number): number {
 }
 
 export function readPosting(number: number): Posting {
-  return { doc: number >> 8, fields: number & ((1 << fields.length) - 1), count: countOf(number) }
+  return { doc: number >> 10, fields: number & ((1 << fields.length) - 1), count: countOf(number) }
 }

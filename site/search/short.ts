@@ -14,9 +14,9 @@ export interface ShortText {
   readonly sum: number
 }
 
-export function shortTextsOf({ title, aliases, sections }: SearchDoc): WeighedToken[][] {
+export function shortTextsOf({ title, aliases, questions, learned, sections }: SearchDoc): WeighedToken[][] {
   const headings = sections.map((section) => section.title).filter((heading) => heading !== '')
-  return [title, ...aliases, ...headings].map(analyseShort)
+  return [title, ...aliases, ...questions, ...learned, ...headings].map(analyseShort)
 }
 
 export function weigh(tokens: readonly WeighedToken[], vocabulary: Vocabulary): ShortText {

@@ -32,6 +32,10 @@ export interface SearchDoc {
   readonly team?: string
   /** Other words people write for it: `asked_as`, aliases, abbreviations. */
   readonly aliases: readonly string[]
+  /** The questions it answers, whole: those of an FAQ. */
+  readonly questions: readonly string[]
+  /** Queries of readers whom it served, once filtered. */
+  readonly learned: readonly string[]
   readonly sections: readonly DocSection[]
 }
 
