@@ -18,11 +18,11 @@ const IN_TEXT = 0.85
 const ELSEWHERE = 0.4
 
 /** 0…1. Words put right or replaced by another word for the term count less, but less so than in ranking. */
-export function answeredBy({ question, match, doc }: Ranked, read: Read): number {
+export function answeredBy({ question, holdings, doc }: Ranked, read: Read): number {
   const worthIn = (text: string, part: Question['parts'][number]) => Math.sqrt(choiceIn(read(text), part)?.worth ?? 0)
   const byPlace = (heading: string, text: string) =>
     coverage(question, (part) => {
-      const elsewhere = Math.sqrt(match.holdings.get(part)?.choice.worth ?? 0)
+      const elsewhere = Math.sqrt(holdings.get(part)?.worth ?? 0)
       return Math.max(
         worthIn(doc.title, part),
         worthIn(heading, part),
