@@ -10,6 +10,7 @@ import { impactsOf, type Impacts } from './impacts.ts'
 import { openInside, type Inside } from './inside.ts'
 import { openMatcher, type Matcher } from './match.ts'
 import { openShortTexts, type ShortTexts } from './short.ts'
+import { openSpoken, type Spoken } from './spoken.ts'
 import { openLessons } from './taught.ts'
 import type { Lessons, SearchDoc } from './types.ts'
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -25,6 +26,7 @@ export interface Collection {
   readonly aliases: Aliases
   readonly shortTexts: ShortTexts
   readonly inside: Inside
+  readonly spoken: Spoken
   /** What was learned about stretches of the documents. */
   readonly lessons: readonly Stretch[]
   /** For each document how much a question sounds like its own; undefined where nothing was learned. */
@@ -54,6 +56,7 @@ export function openCollection(
     ...{ language, docs, made: madeOf(docs), impacts, vocabulary, shortTexts },
     aliases: openAliases(docs),
     inside: openInside(shortTexts),
+    spoken: openSpoken(shortTexts),
     ...{ lessons, taught: taughtBy(docs.length, lessons) },
   }
 }

@@ -1,6 +1,5 @@
 /** Queries that stand whole inside a title or heading, spaces and signs left out: half a word, a part of a Chinese one. */
-import { foldText } from './fold.ts'
-import type { ShortTexts } from './short.ts'
+import { compactOf, type ShortTexts } from './short.ts'
 
 /** What a query at the beginning counts against one in the middle. */
 const AT_BEGIN = 1.15
@@ -12,8 +11,7 @@ export interface Inside {
   each(query: string, take: (doc: number, share: number) => void): void
 }
 
-export function openInside({ texts, begins }: ShortTexts): Inside {
-  const compact = texts.map(compactOf)
+export function openInside({ compact, begins }: ShortTexts): Inside {
   const whole = compact.join('\n')
   const starts = new Uint32Array(compact.length)
   let at = 0
@@ -33,10 +31,6 @@ export function openInside({ texts, begins }: ShortTexts): Inside {
       }
     },
   }
-}
-
-function compactOf(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** The place of the last number that is not above `value`; of several equal ones the last. */

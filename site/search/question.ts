@@ -41,6 +41,8 @@ export interface Part {
 export interface Question {
   readonly query: string
   readonly parts: readonly Part[]
+  /** What may be pinyin: the letters of a query with a word that nothing writes; empty where there is none. */
+  readonly letters: string
 }
 
 export function readQuery(typed: string, typing: boolean): Query {
@@ -69,7 +71,8 @@ export function questionIn(query: Query, known: Known): Question {
       force: forceOf(token, choices, vocabulary),
     }))
   })
-  return { query: text, parts }
+  const isNew = main.some(({ kind, text: word }) => kind === 'word' && !known.isKnown(word))
+  return { query: text, parts, letters: isNew ? main.map(({ text: word }) => word).join('') : '' }
 }
 
 /** How much finding it adds: by the most telling of what it may stand for. */

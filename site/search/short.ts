@@ -4,6 +4,7 @@
  */
 import { eachToken } from './analyse.ts'
 import { shortTextsOf } from './fields.ts'
+import { foldText } from './fold.ts'
 import type { Question } from './question.ts'
 import { isStop } from './stop.ts'
 import type { SearchDoc } from './types.ts'
@@ -14,7 +15,8 @@ import { tokenWeights } from './weights.ts'
 const MOST_CHOICES = 8
 
 export interface ShortTexts {
-  readonly texts: readonly string[]
+  /** Folded, spaces and signs left out. */
+  readonly compact: readonly string[]
   /** Of each document the number of its first text; one more than there are documents. */
   readonly begins: Uint32Array
   /** 0…1 for each text: the cosine of the weights it shares with the question. */
@@ -51,7 +53,7 @@ export function openShortTexts(docs: readonly SearchDoc[], vocabulary: Vocabular
 
   const sums = new Float32Array(texts.length)
   return {
-    texts,
+    compact: texts.map(compactOf),
     begins,
     likeness({ parts }) {
       sums.fill(0)
@@ -69,6 +71,11 @@ export function openShortTexts(docs: readonly SearchDoc[], vocabulary: Vocabular
       return sums
     },
   }
+}
+
+/** Folded, spaces and signs left out. */
+export function compactOf(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function tokensOf(text: string): ReadonlySet<string> {

@@ -59,9 +59,11 @@ export interface Evidence {
   readonly taught: number
   /** Letters alike, whatever the words (letters.ts). */
   readonly letters: number
+  /** Letters that spell a title or heading in pinyin: their share of it. */
+  readonly spoken: number
 }
 
 export const evidence: Readonly<Record<Made, Evidence>> = {
-  pages: { likeness: 2, discounts: [1], inside: 2, taught: 0, letters: 0 },
-  questions: { likeness: 1, discounts: [1, 0.5, 0.25, 0.12, 0.06], inside: 2, taught: 0.5, letters: 0 },
+  pages: { likeness: 2, discounts: [1], inside: 2, taught: 0, letters: 2, spoken: 2 },
+  questions: { likeness: 1, discounts: [1, 0.5, 0.25, 0.12, 0.06], inside: 2, taught: 0.5, letters: 0.5, spoken: 2 },
 }
