@@ -30,12 +30,14 @@ function eachPiece(run: string, { least, most }: typeof LETTERS, take: (bit: str
 export interface Weighed {
   readonly bits: Uint32Array
   readonly weights: Float32Array
+  /** What the weights were divided by. */
+  readonly length: number
 }
 
 /** @param counts how often each bit stands in the text */
 export function weigh(counts: ReadonlyMap<number, number>, rarity: ArrayLike<number>): Weighed {
   const bits = Uint32Array.from(counts.keys())
   const weights = Float32Array.from(counts, ([bit, count]) => (1 + Math.log(count)) * (rarity[bit] ?? 0))
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1
-  return { bits, weights: weights.map((weight) => weight / length) }
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
+  return { bits, weights: weights.map((weight) => weight / (length || 1)), length }
 }

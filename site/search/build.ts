@@ -3,6 +3,7 @@
  * written down about their words, and whoever opens them counts those in no time (docs/decisions/0013).
  */
 import type { Language } from '../../content/schema.ts'
+import { calibrated } from './calibrate.ts'
 import { madeOf } from './fields.ts'
 import { teach } from './teach.ts'
 import type { DocSection, Lessons, SearchDoc, SearchIndex } from './types.ts'
@@ -14,7 +15,7 @@ export function buildIndex(docs: readonly SearchDoc[]): SearchIndex {
   const lessons: Partial<Record<Language, Lessons>> = {}
   for (const [language, own] of Map.groupBy(docs, (doc) => doc.language)) {
     const taught = madeOf(own) === 'questions' ? teach(own) : undefined
-    if (taught !== undefined) lessons[language] = taught
+    if (taught !== undefined) lessons[language] = calibrated(own, taught)
   }
   return {
     version: INDEX_VERSION,

@@ -11,7 +11,7 @@ import { openInside, type Inside } from './inside.ts'
 import { openMatcher, type Matcher } from './match.ts'
 import { openShortTexts, type ShortTexts } from './short.ts'
 import { openSpoken, type Spoken } from './spoken.ts'
-import { openLessons } from './taught.ts'
+import { openLessons, type Taught } from './taught.ts'
 import type { Lessons, SearchDoc } from './types.ts'
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
 import type { Made } from './weights.ts'
@@ -30,7 +30,7 @@ export interface Collection {
   /** What was learned about stretches of the documents. */
   readonly lessons: readonly Stretch[]
   /** For each document how much a question sounds like its own; undefined where nothing was learned. */
-  readonly taught: (question: string) => Float32Array | undefined
+  readonly taught: (question: string) => Taught | undefined
 }
 
 /** Lessons, and the first of the documents they are about. */
@@ -65,9 +65,11 @@ function taughtBy(documents: number, stretches: readonly Stretch[]): Collection[
   const opened = stretches.map(({ from, lessons }) => ({ from, ask: openLessons(lessons) }))
   return (question) => {
     if (opened.length === 0) return undefined
-    const all = new Float32Array(documents)
-    for (const { from, ask } of opened) all.set(ask(question), from)
-    return all
+    const said = opened.map(({ from, ask }) => ({ from, ...ask(question) }))
+    const says = new Float32Array(documents)
+    for (const each of said) says.set(each.says, each.from)
+    const known = Math.max(...said.map((each) => each.known))
+    return { says, known, usual: Math.min(...said.map((each) => each.usual)) }
   }
 }
 

@@ -17,18 +17,21 @@ export interface Ranked {
   readonly score: number
   /** 0…1: how much of the question the document holds. */
   readonly covered: number
+  /** Its score against that of questions known to be answered; missing where nothing was learned to tell by. */
+  readonly sure?: number
 }
 
 /** The documents of one language that hold something of the question, best first. */
 export function score(question: Question, searched: Searched): Ranked[] {
   const { docs, matcher } = searched
-  const { all } = scoresOf(question, searched)
+  const { all, taught } = scoresOf(question, searched)
   return best(all).flatMap(([number, value]) => {
     const doc = docs[number]
     if (doc === undefined) return []
     const holdings = matcher.holdings(question, number)
     const covered = coverage(question, (part) => holdings.get(part)?.worth ?? 0)
-    return { doc, question, holdings, covered, score: value }
+    const sure = taught === undefined ? {} : { sure: (value * taught.known) / taught.usual }
+    return { doc, question, holdings, covered, score: value, ...sure }
   })
 }
 

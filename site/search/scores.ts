@@ -3,6 +3,7 @@ import type { Searched } from './collection.ts'
 import { lettersAlike } from './letters.ts'
 import type { Question } from './question.ts'
 import { compactOf } from './short.ts'
+import type { Taught } from './taught.ts'
 import type { HitKind } from './types.ts'
 import { evidence } from './weights.ts'
 
@@ -36,7 +37,7 @@ export interface Scores {
   /** 0…1: how alike the most alike of its short texts is. */
   readonly likeness: Float32Array
   /** What the lessons say for it; undefined where nothing was learned. */
-  readonly taught: Float32Array | undefined
+  readonly taught: Taught | undefined
 }
 
 export function scoresOf(question: Question, searched: Searched): Scores {
@@ -56,7 +57,7 @@ export function scoresOf(question: Question, searched: Searched): Scores {
   add(all, weights.spoken, spelt(question, searched))
   const learned = weights.taught > 0 ? taught(question.query) : undefined
   for (let doc = 0; doc < docs.length; doc += 1) {
-    const says = learned?.[doc] ?? 0
+    const says = learned?.says[doc] ?? 0
     all[doc] = all[doc]! > 0 || says > LOUD ? Math.max(0, all[doc]! + weights.taught * says) : 0
   }
   compareLetters(compactOf(question.query), all, alike, likeness, searched)

@@ -20,7 +20,7 @@ const MOST = 60_000_000
 const FAINT = 0.02
 
 /** Undefined where there is too much to be learned. */
-export function teach(docs: readonly SearchDoc[]): Lessons | undefined {
+export function teach(docs: readonly SearchDoc[]): Omit<Lessons, 'usual'> | undefined {
   const lessons = docs.flatMap((doc, number) => shortTextsOf(doc).map((text) => ({ text, number })))
   const numbers = new Map<string, number>()
   const counted = lessons.map(({ text }) => countBits(text, numbers))

@@ -62,6 +62,8 @@ export interface Lessons {
   readonly says: string
   /** What 127 above or below 128 stands for. */
   readonly most: number
+  /** Nine in ten questions like those of the articles score at least so much (calibrate.ts). */
+  readonly usual: number
 }
 
 /** A piece of a text to be drawn; marked pieces matched the query. The pieces together are the text. */

@@ -49,6 +49,9 @@ export const tokenWeights = {
   unknownPair: 0.35,
 } as const
 
+/** The share of answerable questions that must count as answered. */
+export const LEFT_ALONE = 0.9
+
 export interface Evidence {
   /** Likeness to the short texts of an article: of so many of them, each next one discounted. */
   readonly likeness: number
