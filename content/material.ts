@@ -3,7 +3,7 @@ import { readArticle, type ArticleFile } from './article-file.ts'
 import { entriesOf, entryOf, isGroup, type Entry } from './entries.ts'
 import type { Files } from './files.ts'
 import { placesIn } from './positions.ts'
-import { languages, Person, Portal, RequestType, Team, Term } from './schema.ts'
+import { languages, LearnedQuery, Person, Portal, RequestType, Team, Term } from './schema.ts'
 import type { Language, RequestTypeFile } from './schema.ts'
 import { traditionalPages, type TraditionalPage } from './traditional-page.ts'
 import { readYaml, type Yaml } from './yaml.ts'
@@ -26,6 +26,7 @@ export interface Material {
   readonly teams: readonly Entry<Team>[]
   readonly people: readonly Entry<Person>[]
   readonly terms: readonly Entry<Term>[]
+  readonly learned: readonly Entry<LearnedQuery>[]
   readonly requests: readonly RequestFile[]
   readonly words: readonly WordsFile[]
   /** False where the folder has no interface/ and speaks with the words that come with Deskbook. */
@@ -67,6 +68,7 @@ export function gather(files: Files, now: Date | undefined): Material {
     teams: entriesOf(find('directory/teams.yaml'), Team),
     people: entriesOf(find('directory/people.yaml'), Person),
     terms: entriesOf(find('terms.yaml'), Term),
+    learned: entriesOf(find('search/learned.yaml'), LearnedQuery),
     requests: inFolder(yamls, 'requests/').map(([id, yaml]) => ({ id, entry: entryOf(yaml, RequestType) })),
     words: ownWords ? wordsIn(yamls) : builtIn,
     builtIn,

@@ -8,7 +8,6 @@
 import type { Language } from '../../content/schema.ts'
 import { buildIndex } from './build.ts'
 import { openIndex } from './engine.ts'
-import { foldText } from './fold.ts'
 import { neighbourhood, wordsOf, type Said } from './learn-neighbours.ts'
 import type { SearchDoc } from './types.ts'
 
@@ -43,14 +42,17 @@ export interface Learned {
  */
 const AGREEMENT = { unknown: 0.6, vouched: 0.2 }
 
+/** Of that, what the first pass asks for: a wrong pair is still among those who judge. */
+const FIRST = 0.5
+
 /** What the engine says against what the queries alike say. */
 const ENGINE = 0.5
 
 /** Queries of an article and language that are kept, the newest. */
 const MOST = 80
 
-/** Of the words of two queries together how many both have at most: above it they teach the same. */
-const ALIKE = 0.5
+/** Of the words of two queries together how many both have: above it they teach much the same, or all the same. */
+const ALIKE = { much: 0.5, all: 0.8 }
 
 /** A pair with all its confirmations. */
 interface Candidate extends Learned {
@@ -77,7 +79,7 @@ export function learn(docs: readonly SearchDoc[], log: readonly Confirmed[]): Le
 
 /** The same query for the same article is one pair, written as it was last. */
 function merged(log: readonly Confirmed[]): Candidate[] {
-  const keyOf = ({ query, language, article }: Confirmed) => `${language} ${article} ${foldText(query).trim()}`
+  const keyOf = ({ query, language, article }: Confirmed) => `${language} ${article} ${wordsOf(query).join(' ')}`
   const order = log.map((pair, i) => ({ ...pair, i })).sort((a, b) => compare(a.on ?? '', b.on ?? '') || a.i - b.i)
   return [...Map.groupBy(order.entries(), ([, pair]) => keyOf(pair)).values()].flatMap((same) => {
     const last = same.at(-1)
@@ -100,7 +102,7 @@ function agreeing(docs: readonly SearchDoc[], candidates: readonly Candidate[]):
   const speakFor = neighbourhood([...said, ...own])
   const engine = engineWithout(docs)
   const found = candidates.map(engine)
-  const pass = (trusted: readonly boolean[]) =>
+  const pass = (trusted: readonly boolean[], strictness: number) =>
     candidates.map(({ article, vouched }, i) => {
       const evidence = shares(speakFor(i, (other) => trusted[other] ?? true))
       for (const [other, share] of found[i] ?? []) evidence.set(other, (evidence.get(other) ?? 0) + ENGINE * share)
@@ -109,10 +111,9 @@ function agreeing(docs: readonly SearchDoc[], candidates: readonly Candidate[]):
       const others = Math.max(0, ...evidence.values())
       // Where nothing speaks for anything, people do.
       if (mine === 0 && others === 0) return vouched === true
-      return mine >= AGREEMENT[vouched === true ? 'vouched' : 'unknown'] * others
+      return mine >= AGREEMENT[vouched === true ? 'vouched' : 'unknown'] * strictness * others
     })
-  const first = pass([])
-  const second = pass(first)
+  const second = pass(pass([], FIRST), 1)
   return candidates.filter((_, i) => second[i])
 }
 
@@ -135,19 +136,21 @@ function shares(evidence: ReadonlyMap<string, number>): Map<string, number> {
   return new Map(most === 0 ? [] : [...evidence].map(([article, value]) => [article, value / most]))
 }
 
-/** The newest, without those that teach what a newer one taught. */
+/** The newest that differ most, and those that differ less where there is room. What teaches the same is left out. */
 function newest(candidates: readonly Candidate[]): Candidate[] {
-  const kept: { readonly candidate: Candidate; readonly words: ReadonlySet<string> }[] = []
-  for (const candidate of [...candidates].sort((a, b) => b.place - a.place)) {
-    if (kept.length >= MOST) break
-    const words = new Set(wordsOf(candidate.query))
-    if (!kept.some((other) => likeness(words, other.words) > ALIKE)) kept.push({ candidate, words })
-  }
-  return kept.map(({ candidate }) => candidate)
+  const kept = new Map<Candidate, ReadonlySet<string>>()
+  const order = [...candidates].sort((a, b) => b.place - a.place)
+  for (const alike of [ALIKE.much, ALIKE.all])
+    for (const candidate of order) {
+      if (kept.size >= MOST || kept.has(candidate)) continue
+      const words = new Set(wordsOf(candidate.query))
+      if (!kept.values().some((others) => likeness(words, others) > alike)) kept.set(candidate, words)
+    }
+  return [...kept.keys()]
 }
 
 function likeness(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  const both = some.intersection(others).size
+  const both = some.values().reduce((sum, word) => sum + (others.has(word) ? 1 : 0), 0)
   return both === 0 ? 0 : both / (some.size + others.size - both)
 }
 
