@@ -1,11 +1,15 @@
 /**
  * Writes site/search/taiwan-table.ts: words of Taiwan with the mainland words for the same thing.
  *
- * Source: the dictionary TWPhrasesRev of opencc-js (OpenCC's data, Apache-2.0), folded to Simplified characters. Run it
- * after an update of opencc-js: `node scripts/taiwan-table.ts`.
+ * Source: the dictionary TWPhrasesRev of opencc-js (OpenCC's data, Apache-2.0), folded to Simplified characters; without
+ * its longer entries, most of which are names or made of shorter ones. Run it after an update of opencc-js:
+ * `node scripts/taiwan-table.ts`.
  */
 import { writeFile } from 'node:fs/promises'
 import { foldTable } from '../site/search/fold-table.ts'
+
+/** Characters of a word at most. */
+const LONGEST = 3
 
 const { default: dictionary } = (await import('opencc-js/dict/TWPhrasesRev' as string)) as { default: string }
 
@@ -16,7 +20,10 @@ const pairs = dictionary
   .toLowerCase()
   .split('|')
   .map((entry) => entry.split(' ').map((text) => Array.from(text, (each) => simplified.get(each) ?? each).join('')))
-  .filter(([taiwan = '', mainland = '']) => taiwan.length > 1 && mainland !== '' && taiwan !== mainland)
+  .filter(
+    ([taiwan = '', mainland = '']) =>
+      taiwan.length > 1 && taiwan.length <= LONGEST && mainland !== '' && taiwan !== mainland,
+  )
 
 await writeFile(
   new URL('../site/search/taiwan-table.ts', import.meta.url),

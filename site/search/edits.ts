@@ -55,5 +55,5 @@ export function editsBetween(a: string, b: string, most: number): number {
     before = last
     last = row
   }
-  return last[b.length] ?? 0
+  return Math.min(last[b.length] ?? 0, most + 1)
 }

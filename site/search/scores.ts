@@ -97,7 +97,7 @@ function compareLetters(
     let most = 0
     for (let text = begins[doc]!; text < begins[doc + 1]!; text += 1)
       if (alike[text]! >= NEAR * likeness[doc]!) most = Math.max(most, lettersAlike(query, compact[text] ?? ''))
-    all[doc]! += weight * most * most
+    all[doc]! += weight * Math.max(0, (most - 0.4) / 0.6)
   }
 }
 
