@@ -18,7 +18,7 @@ const IN_TEXT = 0.85
 const ELSEWHERE = 0.4
 
 /** And one in what a person or a team can be asked: who knows the answer is not the answer. */
-const ASKED = 0.5
+const ASKED = 0.4
 
 /** How steeply the verdict turns around the line. */
 const STEEP = 3

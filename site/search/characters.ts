@@ -46,6 +46,13 @@ export function foldEach(text: string, write: (units: string, start: number, end
   }
 }
 
+/** A text with its characters folded and nothing else. */
+export function foldCharacters(text: string): string {
+  let folded = ''
+  foldEach(text, (units) => (folded += units))
+  return folded
+}
+
 /** Combining marks, the halfwidth voicing marks of Kana, and what is not seen at all. */
 const marks = /^[\p{M}\uff9e\uff9f\p{Default_Ignorable_Code_Point}]/u
 

@@ -7,6 +7,7 @@ import { hitOf } from './hit.ts'
 import { questionIn, readQuery, type Query } from './question.ts'
 import { score } from './rank.ts'
 import { openReader } from './reading.ts'
+import { inMainlandWords } from './taiwan.ts'
 import { likelyTeam } from './team.ts'
 import type { Engine, Lessons, SearchDoc, SearchIndex } from './types.ts'
 import { choose } from './versions.ts'
@@ -25,7 +26,9 @@ function engineOver(collections: readonly Collection[]): Engine {
   return {
     search(typed, { language, limit = 10, typing = false }) {
       const query = readQuery(typed, typing)
-      const scored = all.flatMap((each) => score(ask(query, each), each))
+      const mainland = inMainlandWords(query.text)
+      const readings = mainland === undefined ? [query] : [query, readQuery(mainland, typing)]
+      const scored = all.flatMap((each) => readings.flatMap((reading) => score(ask(reading, each), each)))
       const ranked = choose(scored, query.text, language)
       const [first] = ranked
       const team = likelyTeam(ranked)

@@ -1,11 +1,11 @@
 /**
- * Folds a text to the one form that queries and texts share: its characters folded, words of Taiwan turned into those of
- * the mainland (most of them only where the text is in Traditional writing). Every folded character knows where it came
- * from, so that a match can be marked in the text as it was written. Folding twice is folding once.
+ * Folds a text to the one form that queries and texts share: its characters folded, common words of Taiwan turned into
+ * those of the mainland. Every folded character knows where it came from, so that a match can be marked in the text as it
+ * was written. Folding twice is folding once.
  */
-import { foldEach, isInTraditional } from './characters.ts'
+import { foldCharacters, foldEach } from './characters.ts'
 import { phraseAt } from './phrases.ts'
-import { taiwanAt } from './taiwan.ts'
+import { replaceIn, type WordAt } from './words.ts'
 
 /** A folded text; `from[i]` and `to[i]` bound what its code unit `i` stands for in the text as written. */
 export interface Folded {
@@ -14,26 +14,21 @@ export interface Folded {
   readonly to: readonly number[]
 }
 
-/** The word that stands at a place of a text, with what it is called here. */
-type WordAt = (text: string, at: number) => readonly [string, string] | undefined
-
 /** Words replaced may stand beside others so that a new one appears: looked for so many times. */
 const PASSES = 4
 
 export function fold(text: string): Folded {
   const out = new Writer()
   foldEach(text, (units, start, end) => out.write(units, start, end))
-  return replaceWords(isInTraditional(text) ? replacePass(out, taiwanAt) : out)
+  return replaceWords(out)
 }
 
 /** Only the text of `fold`, in a fraction of its time. */
 export function foldText(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
-  let folded = ''
-  foldEach(text, (units) => (folded += units))
-  if (isInTraditional(text)) folded = replaceInText(folded, taiwanAt)
+  let folded = foldCharacters(text)
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const next = replaceInText(folded, phraseAt)
+    const next = replaceIn(folded, phraseAt)
     if (next === folded) break
     folded = next
   }
@@ -80,17 +75,4 @@ function replacePass(folded: Folded, wordAt: WordAt): Folded {
     changed = true
   }
   return changed ? out : folded
-}
-
-function replaceInText(text: string, wordAt: WordAt): string {
-  let out = ''
-  let copied = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const [word, other] = wordAt(text, at) ?? []
-    if (word === undefined || other === undefined) continue
-    out += text.slice(copied, at) + other
-    copied = at + word.length
-    at = copied - 1
-  }
-  return copied === 0 ? text : out + text.slice(copied)
 }

@@ -1,10 +1,12 @@
 /**
- * Words that Taiwan and the mainland call differently, for texts written in Traditional characters. Some of them mean
- * something else in Simplified writing (文件 is 文档 there and a file here), so those texts are left as they are; what
- * is safe in both stands in phrases.ts.
+ * Words that Taiwan and the mainland call differently, for queries written in Traditional characters. Some of them mean
+ * something else in Simplified writing (文件 is 文档 there and a file here), and Traditional pages may write either: so
+ * such a query is asked as it stands and with the words of the mainland. What is safe everywhere stands in phrases.ts.
  */
 import { taiwanTable } from './taiwan-table.ts'
-import { pairsIn, wordFinder } from './words.ts'
+import { foldCharacters, isInTraditional } from './characters.ts'
+import { foldText } from './fold.ts'
+import { pairsIn, replaceIn, wordFinder } from './words.ts'
 
 /** What the dictionary lacks: words of offices, programs and the people who write about them. */
 const more = `
@@ -41,5 +43,12 @@ const more = `
   产生器 生成器
 `
 
-/** The word of Taiwan that stands in a folded text at that place, with the mainland's word for it. */
-export const taiwanAt = wordFinder([...pairsIn(taiwanTable), ...pairsIn(more)])
+const taiwanAt = wordFinder([...pairsIn(taiwanTable), ...pairsIn(more)])
+
+/** A query in Traditional writing in the words of the mainland; undefined where they are the same. */
+export function inMainlandWords(query: string): string | undefined {
+  if (!isInTraditional(query)) return undefined
+  const folded = foldCharacters(query)
+  const other = replaceIn(folded, taiwanAt)
+  return other === folded ? undefined : foldText(other)
+}
