@@ -19,7 +19,7 @@ const MORE =
 
 const bySyllable = new Map<string, string[]>()
 const rows = Array.from({ length: ROWS.last - ROWS.first + 1 }, (_, i) => charactersOf(ROWS.first + i)).flat()
-for (const character of new Set([...rows, ...MORE]))
+for (const character of new Set([...rows, ...Array.from(MORE)]))
   for (const syllable of readingsOf(character)) {
     const known = bySyllable.get(syllable) ?? []
     bySyllable.set(syllable, [...known, character])

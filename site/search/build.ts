@@ -1,6 +1,6 @@
 /**
  * Builds the index that the browser loads: the texts themselves. Measured, whole texts compress to less than what can be
- * written down about their words, and whoever opens them counts those in no time (docs/decisions/0013).
+ * written down about their words, and whoever opens them counts those in no time.
  */
 import type { Language } from '../../content/schema.ts'
 import { calibrated } from './calibrate.ts'

@@ -31,7 +31,7 @@ export function calibrated(docs: readonly SearchDoc[], lessons: Omit<Lessons, 'u
   const scores = aside
     .filter((_, i) => i % every === 0)
     .map((text) => {
-      const question = questionIn(readQuery(text, false), { ...own, isKnown: own.vocabulary.has })
+      const question = questionIn(readQuery(text, false), { ...own, isKnown: (word) => own.vocabulary.has(word) })
       return score(question, own)[0]?.sure ?? 0
     })
     .sort((a, b) => a - b)
