@@ -11,7 +11,9 @@ import { foldTable } from '../site/search/fold-table.ts'
 /** Characters of a word at most. */
 const LONGEST = 3
 
-const { default: dictionary } = (await import('opencc-js/dict/TWPhrasesRev')) as { default: string }
+const name = 'TWPhrasesRev'
+// A name in a variable, for opencc-js describes no types for its dictionaries.
+const { default: dictionary } = (await import(`opencc-js/dict/${name}`)) as { default: string }
 
 const simplified = new Map<string, string>()
 for (let i = 0; i < foldTable.length; i += 2) simplified.set(foldTable.charAt(i), foldTable.charAt(i + 1))
