@@ -9,8 +9,11 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface Matcher {
   /** For each document the sum of what it holds and, 0…1, how much of the question that is; valid until the next call. */
   sum(question: Question): { readonly held: Float32Array; readonly share: Float32Array }
-  /** By which choice a document holds each part; parts it does not hold are left out. */
-  holdings(question: Question, doc: number): Map<Part, Choice>
+  /**
+   * The question as one document can answer it, with choices that it holds alone, and by which of them it holds each part
+   * best; parts it does not hold are left out of the second.
+   */
+  holdings(question: Question, doc: number): { readonly question: Question; readonly holdings: Map<Part, Choice> }
 }
 
 export function openMatcher({ starts, docs, impacts }: Impacts, vocabulary: Vocabulary, documents: number): Matcher {
@@ -79,17 +82,15 @@ export function openMatcher({ starts, docs, impacts }: Impacts, vocabulary: Voca
       return { held, share }
     },
     holdings(question, doc) {
-      const found = new Map<Part, Choice>()
-      for (const part of question.parts) {
-        let most = 0
-        for (const choice of part.choices) {
-          const value = choice.worth * impactOfAll(choice.tokens, doc)
-          if (value <= most) continue
-          most = value
-          found.set(part, choice)
-        }
-      }
-      return found
+      const holdings = new Map<Part, Choice>()
+      const parts = question.parts.map((part): Part => {
+        const impacts = part.choices.map((choice) => choice.worth * impactOfAll(choice.tokens, doc))
+        const own = { ...part, choices: part.choices.filter((_, i) => (impacts[i] ?? 0) > 0) }
+        const best = part.choices[impacts.indexOf(Math.max(...impacts))]
+        if (own.choices.length > 0 && best !== undefined) holdings.set(own, best)
+        return own
+      })
+      return { question: { ...question, parts }, holdings }
     },
   }
 }

@@ -28,10 +28,10 @@ export function score(question: Question, searched: Searched): Ranked[] {
   return best(all).flatMap(([number, value]) => {
     const doc = docs[number]
     if (doc === undefined) return []
-    const holdings = matcher.holdings(question, number)
-    const covered = coverage(question, (part) => holdings.get(part)?.worth ?? 0)
+    const { question: own, holdings } = matcher.holdings(question, number)
+    const covered = coverage(own, (part) => holdings.get(part)?.worth ?? 0)
     const sure = taught === undefined ? {} : { sure: (value * taught.known) / taught.usual }
-    return { doc, question, holdings, covered, score: value, ...sure }
+    return { doc, question: own, holdings, covered, score: value, ...sure }
   })
 }
 
