@@ -17,7 +17,7 @@ export interface Extras {
 
 /** Undefined without a portal.yaml that can be used. */
 export function compose(folder: string, material: Material, extras: Extras = {}): Content | undefined {
-  const { portal, teams, people, terms, requests, words } = material
+  const { portal, teams, people, terms, learned, requests, words } = material
   if (!portal?.data) return undefined
   return {
     folder,
@@ -25,6 +25,7 @@ export function compose(folder: string, material: Material, extras: Extras = {})
     teams: dataOf(teams).map(filled),
     people: dataOf(people).map(filled),
     terms: dataOf(terms).map(filled),
+    learned: dataOf(learned),
     requests: requests.flatMap(({ id, entry }) => (entry.data ? { ...filled(entry.data), id } : [])),
     articles: articlesOf(material, extras),
     words: wordsOf(words),

@@ -19,6 +19,7 @@ export interface Files {
 const written = [
   /^(portal|terms)\.yaml$/,
   /^directory\/(teams|people)\.yaml$/,
+  /^search\/learned\.yaml$/,
   /^(requests|interface)\/[^/]+\.yaml$/,
   /^(guides|processes|faqs)\/[^/]+\.mdx?$/,
 ]

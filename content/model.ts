@@ -7,6 +7,7 @@ import type {
   ArticleKind,
   Frontmatter,
   Language,
+  LearnedQuery,
   Person,
   Portal,
   RequestTypeFile,
@@ -72,6 +73,8 @@ export interface Content {
   readonly people: readonly Full<Person>[]
   readonly requests: readonly RequestType[]
   readonly terms: readonly Full<Term>[]
+  /** Queries that readers confirmed, each with its article. */
+  readonly learned: readonly LearnedQuery[]
   /** All languages, drafts left out unless asked for; every article stands at least in the default language. */
   readonly articles: readonly Article[]
   readonly words: Readonly<Record<Language, Words>>

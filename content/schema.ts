@@ -166,6 +166,20 @@ export const Term = z.strictObject({
 })
 export type Term = z.infer<typeof Term>
 
+/** content/search/learned.yaml: a query that an article answered, as readers confirmed. */
+export const LearnedQuery = z.strictObject({
+  /** As it was typed. */
+  query: Line,
+  language: Language,
+  /** Id of the article. */
+  article: Slug,
+  /** How often it was confirmed. */
+  confirmed: z.int().min(1),
+  /** When it was last. */
+  on: IsoDate,
+})
+export type LearnedQuery = z.infer<typeof LearnedQuery>
+
 const common = {
   /** Names the article for ever, whatever its address: the same in every language. */
   id: Slug,

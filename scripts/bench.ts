@@ -28,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
   serve: async () => (await import('./bench/serve.ts')).serve({ rounds, seconds }),
   ingest: async () => (await import('./bench/ingest.ts')).ingest({ rounds, seconds }),
   build: async () => (await import('./bench/build.ts')).build({ articles, runs }),
+  search: async () => (await import('./bench/search.ts')).search(),
 }
 
 const [name = ''] = positionals

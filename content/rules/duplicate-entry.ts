@@ -1,11 +1,11 @@
-/** duplicate-entry: the same language, choice or date twice in one list, so that one of the two says nothing or is not heard. */
-import { at, isGroup, uses, type Use } from '../entries.ts'
+/** duplicate-entry: the same language, choice, date or learned query twice in one list, so that one of the two says nothing or is not heard. */
+import { at, isGroup, textAt, uses, type Entry, type Use } from '../entries.ts'
 import { said, type Finding } from '../faults.ts'
 import type { Rule } from './rule.ts'
 
 export const duplicateEntry: Rule = {
   id: 'duplicate-entry',
-  *check({ portal, requests }) {
+  *check({ portal, requests, learned }) {
     const [hours] = uses(portal, 'service_hours')
     const names = isGroup(hours?.value) ? Object.keys(hours.value) : []
     const lists = [
@@ -17,6 +17,7 @@ export const duplicateEntry: Rule = {
         [...uses(entry, 'fields.*')].map((_, field) => uses(entry, `fields.${field}.choices.*.value`)),
       ),
     ]
+    yield* repeated(learned.flatMap(pairOf))
     // A list that several service hours share is judged with each, and told once.
     const told = new Set<string>()
     for (const finding of lists.flatMap((list) => [...repeated(list)])) {
@@ -25,6 +26,14 @@ export const duplicateEntry: Rule = {
       told.add(place)
     }
   },
+}
+
+/** A query may stand with two articles, and in two languages; with the same twice it says nothing new. */
+function pairOf(entry: Entry): Use[] {
+  const [language, article, query] = ['language', 'article', 'query'].map((key) => textAt(entry, key))
+  const isWhole = language !== undefined && article !== undefined && query !== undefined
+  const value = `${query?.normalize('NFKC').toLowerCase().trim()} → ${article}, ${language}`
+  return isWhole ? [...uses(entry, 'query')].map((use) => ({ ...use, value })) : []
 }
 
 function* repeated(list: Iterable<Use>): Generator<Finding> {

@@ -10,14 +10,16 @@ export function searchDocs(content: Content): SearchDoc[] {
   return [...articleDocs(content), ...entryDocs(content)]
 }
 
-function articleDocs({ articles, people }: Content): SearchDoc[] {
+function articleDocs({ articles, people, learned }: Content): SearchDoc[] {
+  const served = Map.groupBy(learned, ({ article, language }) => `${article} ${language}`)
   return articles.map((article) => {
     const { id, kind, language, path, meta } = article
     return {
       ...{ id: `${kind}/${id}/${language}`, kind, article: id, language, path },
       ...{ title: meta.title, description: meta.description },
       team: people.find((person) => person.id === meta.owner)?.team ?? meta.owner,
-      aliases: meta.asked_as,
+      ...{ aliases: meta.asked_as, questions: [] },
+      learned: served.get(`${id} ${language}`)?.map(({ query }) => query) ?? [],
       sections: sectionsOf(article),
     }
   })
@@ -85,6 +87,7 @@ function entryIn(
     ...{ title: title[language], description: description[language] },
     ...(team !== undefined && { team }),
     aliases: [...aliases, ...names.filter((name) => foldText(name) !== foldText(title[language]))],
+    ...{ questions: [], learned: [] },
     sections: more.map((text) => ({ anchor: '', title: '', text: text[language] })),
   }
 }

@@ -17,16 +17,33 @@ export const ANSWERED = 0.45
 const IN_TEXT = 0.85
 const ELSEWHERE = 0.4
 
-/** 0…1. Words put right or replaced by another word for the term count less, but less so than in ranking. */
-export function answeredBy({ question, match, doc }: Ranked, read: Read): number {
+/** And one in what a person or a team can be asked: who knows the answer is not the answer. */
+const ASKED = 0.4
+
+/** How steeply the verdict turns around the line. */
+const STEEP = 3
+
+/** 0…1. Where articles are made of questions, by the score against that of questions they are known to answer. */
+export function answeredBy(ranked: Ranked, read: Read): number {
+  if (ranked.sure === undefined) return coveredBy(ranked, read)
+  const odds = (ANSWERED / (1 - ANSWERED)) * ranked.sure ** STEEP
+  return odds / (1 + odds)
+}
+
+/**
+ * Elsewhere by what is said together. Words put right or replaced by another word for the term count less, but less so
+ * than in ranking.
+ */
+function coveredBy({ question, holdings, doc }: Ranked, read: Read): number {
   const worthIn = (text: string, part: Question['parts'][number]) => Math.sqrt(choiceIn(read(text), part)?.worth ?? 0)
+  const inText = doc.kind === 'person' || doc.kind === 'team' ? ASKED : IN_TEXT
   const byPlace = (heading: string, text: string) =>
     coverage(question, (part) => {
-      const elsewhere = Math.sqrt(match.holdings.get(part)?.choice.worth ?? 0)
+      const elsewhere = Math.sqrt(holdings.get(part)?.worth ?? 0)
       return Math.max(
         worthIn(doc.title, part),
         worthIn(heading, part),
-        worthIn(text, part) * IN_TEXT,
+        worthIn(text, part) * inText,
         elsewhere * ELSEWHERE,
       )
     })

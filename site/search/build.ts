@@ -1,14 +1,27 @@
 /**
  * Builds the index that the browser loads: the texts themselves. Measured, whole texts compress to less than what can be
- * written down about their words, and whoever opens them counts those in no time (docs/decisions/0013).
+ * written down about their words, and whoever opens them counts those in no time.
  */
-import type { DocSection, SearchDoc, SearchIndex } from './types.ts'
+import type { Language } from '../../content/schema.ts'
+import { calibrated } from './calibrate.ts'
+import { madeOf } from './fields.ts'
+import { teach } from './teach.ts'
+import type { DocSection, Lessons, SearchDoc, SearchIndex } from './types.ts'
 
 /** Raised whenever the form of the index changes. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 export function buildIndex(docs: readonly SearchDoc[]): SearchIndex {
-  return { version: INDEX_VERSION, docs: docs.map((doc) => ({ ...doc, sections: doc.sections.map(inOneLine) })) }
+  const lessons: Partial<Record<Language, Lessons>> = {}
+  for (const [language, own] of Map.groupBy(docs, (doc) => doc.language)) {
+    const taught = madeOf(own) === 'questions' ? teach(own) : undefined
+    if (taught !== undefined) lessons[language] = calibrated(own, taught)
+  }
+  return {
+    version: INDEX_VERSION,
+    docs: docs.map((doc) => ({ ...doc, sections: doc.sections.map(inOneLine) })),
+    lessons,
+  }
 }
 
 function inOneLine({ anchor, title, text }: DocSection): DocSection {

@@ -1,17 +1,18 @@
 /** What a word of a query may stand for, and what each guess is worth against the word as typed. */
 import type { Aliases } from './aliases.ts'
+import { soundsOfPair } from './sound.ts'
 import type { WeighedToken } from './stop.ts'
 import type { Why } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { worth } from './weights.ts'
 
-const worth = { exact: 1, apart: 0.9, stem: 0.8, prefix: 0.7, typo: { 1: 0.7, 2: 0.5 }, alias: 0.6 } as const
-
-/** Words put right, and completions of the last word, at most so many: more would be noise. */
-const MOST_TYPOS = 5
+/** Words put right, those that sound alike, and completions of the last word, at most so many: more would be noise. */
+const MOST_TYPOS = 6
+const MOST_SOUNDS = 8
 const MOST_COMPLETIONS = 24
 
 /** Unknown words of one query that are put right at most: more of them is no typo but another language. */
-const MOST_UNKNOWN = 4
+const MOST_UNKNOWN = 8
 
 /** Letters of each half of a word that is read as two. */
 const SHORTEST_HALF = 3
@@ -44,14 +45,23 @@ export function chooser(
   let unknown = 0
 
   const ofWord = (word: string): Choice[] => {
-    const sameStem = vocabulary.sameStem(word).map((other) => choice('stem', worth.stem, other))
-    const known = [...(vocabulary.has(word) ? [] : apart(word, vocabulary)), ...sameStem]
+    const isWritten = vocabulary.has(word)
+    const stem = isWritten ? worth.stem : worth.apart
+    const sameStem = vocabulary.sameStem(word).map((other) => choice('stem', stem, other))
+    const known = [...(isWritten ? [] : apart(word, vocabulary)), ...sameStem]
     if (isKnown(word) || known.length > 0) return known
     unknown += 1
     if (unknown > MOST_UNKNOWN) return []
     const { words, distance } = vocabulary.misspelt(word)
     return words.slice(0, MOST_TYPOS).map((other) => choice('typo', worth.typo[distance], other))
   }
+  const ofPair = (pair: string): Choice[] =>
+    vocabulary.has(pair)
+      ? []
+      : [...new Set(soundsOfPair(pair).flatMap((sounds) => vocabulary.sounding(sounds)))]
+          .filter((other) => (other[0] === pair[0]) !== (other[1] === pair[1]))
+          .slice(0, MOST_SOUNDS)
+          .map((other) => choice('sound', worth.sound, other))
   const ofTerm = (place: number) =>
     found
       .filter(({ start, end }) => start <= place && place < end)
@@ -72,7 +82,8 @@ export function chooser(
     }
     const begun = token === unfinished ? completions(token.text) : []
     const forms = token.kind === 'word' && begun.length === 0 ? ofWord(token.text) : []
-    return [exact, ...begun, ...forms, ...ofTerm(main.indexOf(token))].sort((a, b) => b.worth - a.worth)
+    const sounds = token.kind === 'pair' && begun.length === 0 ? ofPair(token.text) : []
+    return [exact, ...begun, ...forms, ...sounds, ...ofTerm(main.indexOf(token))].sort((a, b) => b.worth - a.worth)
   }
 }
 

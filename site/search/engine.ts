@@ -1,13 +1,16 @@
 /** Opens indexes and answers queries from them: read the question, find, rank, draw hits, judge. */
+import type { Language } from '../../content/schema.ts'
 import { answeredBy } from './answered.ts'
 import { INDEX_VERSION } from './build.ts'
 import { openCollection, searched, type Collection, type Searched } from './collection.ts'
 import { hitOf } from './hit.ts'
 import { questionIn, readQuery, type Query } from './question.ts'
-import { choose, score } from './rank.ts'
+import { score } from './rank.ts'
 import { openReader } from './reading.ts'
+import { inMainlandWords } from './taiwan.ts'
 import { likelyTeam } from './team.ts'
-import type { Engine, SearchIndex } from './types.ts'
+import type { Engine, Lessons, SearchDoc, SearchIndex } from './types.ts'
+import { choose } from './versions.ts'
 
 /** @throws Error for an index of another version. */
 export function openIndex(index: SearchIndex): Engine {
@@ -23,7 +26,9 @@ function engineOver(collections: readonly Collection[]): Engine {
   return {
     search(typed, { language, limit = 10, typing = false }) {
       const query = readQuery(typed, typing)
-      const scored = all.flatMap((each) => score(ask(query, each), each))
+      const mainland = inMainlandWords(query.text)
+      const readings = mainland === undefined ? [query] : [query, readQuery(mainland, typing)]
+      const scored = all.flatMap((each) => readings.flatMap((reading) => score(ask(reading, each), each)))
       const ranked = choose(scored, query.text, language)
       const [first] = ranked
       const team = likelyTeam(ranked)
@@ -46,13 +51,25 @@ function engineOver(collections: readonly Collection[]): Engine {
         ),
       )
     },
-    with({ version, docs }) {
+    with({ version, docs, lessons }) {
       if (version !== INDEX_VERSION)
         throw new Error(`The search index has version ${version}, expected ${INDEX_VERSION}`)
       const open = new Map(collections.map((collection) => [collection.language, collection]))
       for (const [language, own] of Map.groupBy(docs, (doc) => doc.language))
-        open.set(language, openCollection(language, [...(open.get(language)?.docs ?? []), ...own]))
+        open.set(language, more(language, own, lessons[language], open.get(language)))
       return engineOver([...open.values()])
     },
   }
+}
+
+/** The documents of an index behind those of the same language that are open already. */
+function more(
+  language: Language,
+  docs: readonly SearchDoc[],
+  lessons: Lessons | undefined,
+  open: Collection | undefined,
+): Collection {
+  const before = open?.docs ?? []
+  const learned = lessons === undefined ? [] : [{ from: before.length, lessons }]
+  return openCollection(language, [...before, ...docs], [...(open?.lessons ?? []), ...learned])
 }

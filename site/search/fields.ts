@@ -1,36 +1,46 @@
-/**
- * The parts of a document that are searched, and how much a word counts in each.
- */
-import { eachToken } from './analyse.ts'
+/** The parts of a document that are searched. */
+import { foldText } from './fold.ts'
 import type { SearchDoc } from './types.ts'
+import { fieldWeights, MOSTLY, type Made } from './weights.ts'
 
-interface Field {
-  /** How much a word here counts. */
-  readonly boost: number
-  /** How much a long field thins its words: 0 not at all, 1 fully (the b of BM25). */
-  readonly thinning: number
-  readonly textsOf: (doc: SearchDoc) => readonly string[]
+export type FieldName = keyof typeof fieldWeights
+
+export const fieldNames = Object.keys(fieldWeights) as FieldName[]
+
+const readers: Readonly<Record<FieldName, (doc: SearchDoc) => readonly string[]>> = {
+  title: (doc) => [doc.title],
+  heading: headingsOf,
+  alias: (doc) => doc.aliases,
+  description: (doc) => [doc.description],
+  question: (doc) => doc.questions,
+  learned: (doc) => doc.learned,
+  text: (doc) => (isQuestions(doc) ? [] : doc.sections.map((section) => section.text)),
 }
 
-export const fields: readonly Field[] = [
-  { boost: 3, thinning: 0.3, textsOf: (doc) => [doc.title] },
-  { boost: 2, thinning: 0.4, textsOf: (doc) => doc.sections.map((section) => section.title) },
-  { boost: 2, thinning: 0.5, textsOf: (doc) => doc.aliases },
-  { boost: 1.5, thinning: 0.5, textsOf: (doc) => [doc.description] },
-  { boost: 1, thinning: 0.7, textsOf: (doc) => doc.sections.map((section) => section.text) },
-]
+export function textsIn(doc: SearchDoc, field: FieldName): readonly string[] {
+  return readers[field](doc)
+}
 
-/** The field of running text, where a word may stand by accident; the others are written to be found. */
-export const runningText = fields.length - 1
+/** What is written to be asked for: each stands for the whole article. */
+export function shortTextsOf(doc: SearchDoc): string[] {
+  const texts = [doc.title, ...doc.aliases, ...headingsOf(doc), ...doc.questions, ...doc.learned]
+  return [...new Map(texts.map((text) => [foldText(text), text])).values()]
+}
 
-/**
- * Hands out the tokens of one field of a document. Running text goes without single characters: measured, that finds
- * misspelt and cross-script titles better than with them.
- */
-export function eachTokenOf(doc: SearchDoc, field: Field, take: (token: string) => void): void {
-  const isRunning = field === fields[runningText]
-  for (const text of field.textsOf(doc))
-    eachToken(text, (token, kind) => {
-      if (!isRunning || kind !== 'single') take(token)
-    })
+/** Whether most articles are little more than the questions they answer. */
+export function madeOf(docs: readonly SearchDoc[]): Made {
+  const asked = docs.filter(isQuestions).length
+  return asked > 0 && asked >= MOSTLY * docs.length ? 'questions' : 'pages'
+}
+
+function headingsOf({ sections }: SearchDoc): string[] {
+  return sections.map((section) => section.title).filter((heading) => heading !== '')
+}
+
+/** Its text repeats its questions, or is shorter than they are. */
+function isQuestions({ questions, sections }: SearchDoc): boolean {
+  const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0)
+  const asked = lengthOf(questions)
+  if (asked === 0) return false
+  return lengthOf(sections.map(({ text }) => text)) <= asked * (1 + MOSTLY)
 }

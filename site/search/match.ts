@@ -1,95 +1,100 @@
 /**
- * Finds the documents that hold parts of a question and scores them: BM25 over weighted fields (BM25F), where of all
- * the choices of a part only the best counts.
+ * Adds up what the documents hold of a question: of all the choices of a part only the best counts.
  */
-import { fields, runningText } from './fields.ts'
-import type { Counted, Posting } from './postings.ts'
 import type { Choice } from './choices.ts'
+import { FULL, type Impacts } from './impacts.ts'
 import type { Part, Question } from './question.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** How soon more of the same word stops counting (the k1 of BM25). */
-const SATURATION = 1.2
-
-/** How a document holds a part. */
-export interface Holding {
-  readonly choice: Choice
-  readonly score: number
-  /** Whether it stands in title, headings, aliases or description, and not only in running text. */
-  readonly written: boolean
+export interface Matcher {
+  /** For each document the sum of what it holds and, 0…1, how much of the question that is; valid until the next call. */
+  sum(question: Question): { readonly held: Float32Array; readonly share: Float32Array }
+  /**
+   * The question as one document can answer it, with choices that it holds alone, and by which of them it holds each part
+   * best; parts it does not hold are left out of the second.
+   */
+  holdings(question: Question, doc: number): { readonly question: Question; readonly holdings: Map<Part, Choice> }
 }
 
-/** A document with what it holds of the question. */
-export interface Match {
-  readonly doc: number
-  readonly score: number
-  readonly holdings: ReadonlyMap<Part, Holding>
-}
+export function openMatcher({ starts, docs, impacts }: Impacts, vocabulary: Vocabulary, documents: number): Matcher {
+  const [held, share, best] = [0, 0, 0].map(() => new Float32Array(documents)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ]
 
-export type Matcher = (question: Question) => Match[]
-
-export function openMatcher({ lengths }: Counted, vocabulary: Vocabulary): Matcher {
-  const averages = averageLengths(lengths)
-  const lengthOf = ({ doc }: Posting, field: number) => (lengths[doc]?.[field] ?? 0) / (averages[field] ?? 1)
-
-  /** How much a token counts in a document, by all fields. */
-  const worthOf = (posting: Posting, weight: number) => {
-    const mass = fields.reduce((sum, { boost, thinning }, f) => {
-      if ((posting.fields & (1 << f)) === 0) return sum
-      const count = f === runningText ? posting.count : 1
-      return sum + (boost * count) / (1 - thinning + thinning * lengthOf(posting, f))
-    }, 0)
-    return (weight * mass * (SATURATION + 1)) / (mass + SATURATION)
+  /** What a token counts in a document, 0…1; 0 where it does not stand there. */
+  const impactIn = (token: string, doc: number) => {
+    const number = vocabulary.numberOf(token)
+    if (number < 0) return 0
+    let [low, high] = [starts[number] ?? 0, (starts[number + 1] ?? 0) - 1]
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const at = docs[middle] ?? 0
+      if (at === doc) return (impacts[middle] ?? 0) / 255
+      if (at < doc) low = middle + 1
+      else high = middle - 1
+    }
+    return 0
+  }
+  /** Several tokens together count as the mean of them, and only where all stand. */
+  const impactOfAll = (tokens: readonly string[], doc: number) => {
+    let sum = 0
+    for (const token of tokens) {
+      const impact = impactIn(token, doc)
+      if (impact === 0) return 0
+      sum += impact
+    }
+    return sum / tokens.length
   }
 
-  const holdingsOf = (part: Part) => {
-    const best = new Map<number, Holding>()
-    for (const choice of part.choices) {
-      const tokens = choice.tokens.map((token) => ({
-        weight: vocabulary.weight(token),
-        postings: vocabulary.postings(token),
-      }))
-      for (const [doc, holders] of holdingAll(tokens.map(({ postings }) => postings))) {
-        const sum = holders.reduce((total, posting, t) => total + worthOf(posting, tokens[t]?.weight ?? 0), 0)
-        const score = (part.factor * choice.worth * sum) / holders.length
-        const written = holders.every((posting) => posting.fields !== 1 << runningText)
-        if (score > (best.get(doc)?.score ?? 0)) best.set(doc, { choice, score, written })
+  const addPart = ({ choices, force }: Part) => {
+    const touched: number[] = []
+    for (const { tokens, worth } of choices) {
+      const number = vocabulary.numberOf(rarest(tokens, vocabulary))
+      if (number < 0) continue
+      const end = starts[number + 1] ?? 0
+      for (let i = starts[number] ?? 0; i < end; i += 1) {
+        const doc = docs[i]!
+        const value = worth * (tokens.length === 1 ? impacts[i]! / 255 : impactOfAll(tokens, doc))
+        if (value <= best[doc]!) continue
+        if (best[doc] === 0) touched.push(doc)
+        best[doc] = value
       }
     }
-    return best
+    for (const doc of touched) {
+      held[doc]! += force * best[doc]!
+      share[doc]! += force * Math.min(1, best[doc]! * FULL)
+      best[doc] = 0
+    }
   }
 
-  return (question) => {
-    const matches = new Map<number, { doc: number; score: number; holdings: Map<Part, Holding> }>()
-    for (const part of question.parts)
-      for (const [doc, holding] of holdingsOf(part)) {
-        const match = matches.get(doc) ?? { doc, score: 0, holdings: new Map() }
-        match.score += holding.score
-        match.holdings.set(part, holding)
-        matches.set(doc, match)
+  return {
+    sum(question) {
+      held.fill(0)
+      share.fill(0)
+      for (const part of question.parts) addPart(part)
+      const all = question.parts.reduce((sum, { force }) => sum + force, 0) || 1
+      for (let doc = 0; doc < documents; doc += 1) {
+        held[doc]! *= FULL / all
+        share[doc]! /= all
       }
-    return [...matches.values()]
+      return { held, share }
+    },
+    holdings(question, doc) {
+      const holdings = new Map<Part, Choice>()
+      const parts = question.parts.map((part): Part => {
+        const impacts = part.choices.map((choice) => choice.worth * impactOfAll(choice.tokens, doc))
+        const own = { ...part, choices: part.choices.filter((_, i) => (impacts[i] ?? 0) > 0) }
+        const best = part.choices[impacts.indexOf(Math.max(...impacts))]
+        if (own.choices.length > 0 && best !== undefined) holdings.set(own, best)
+        return own
+      })
+      return { question: { ...question, parts }, holdings }
+    },
   }
 }
 
-/** The documents that stand in all lists, with their posting of each. */
-function* holdingAll(lists: readonly (readonly Posting[])[]): Generator<[doc: number, postings: readonly Posting[]]> {
-  const [first = [], ...rest] = lists
-  if (rest.length === 0) {
-    for (const posting of first) yield [posting.doc, [posting]]
-    return
-  }
-  const others = rest.map((postings) => new Map(postings.map((posting) => [posting.doc, posting])))
-  for (const posting of first) {
-    const found = others.flatMap((other) => other.get(posting.doc) ?? [])
-    if (found.length === others.length) yield [posting.doc, [posting, ...found]]
-  }
-}
-
-/** Of each field where it holds anything at all. */
-function averageLengths(lengths: Counted['lengths']): number[] {
-  return fields.map((_, field) => {
-    const filled = lengths.map((doc) => doc[field] ?? 0).filter((length) => length > 0)
-    return filled.length === 0 ? 1 : filled.reduce((sum, length) => sum + length, 0) / filled.length
-  })
+function rarest(tokens: readonly string[], vocabulary: Vocabulary): string {
+  return tokens.reduce((a, b) => (vocabulary.weight(b) > vocabulary.weight(a) ? b : a))
 }

@@ -4,14 +4,14 @@
  */
 import { chooser, type Choice, type Known } from './choices.ts'
 import { foldText } from './fold.ts'
-import { analyseShort, isMain, STOP, type WeighedToken } from './stop.ts'
+import { tokenWeight } from './short.ts'
+import { readAsPinyin } from './spelt.ts'
+import { analyseShort, isMain, isStop, STOP, type WeighedToken } from './stop.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { tokenWeights } from './weights.ts'
 
 /** Longer queries are cut: what comes after says nothing new. */
 const LONGEST_QUERY = 200
-
-/** What one character counts beside the pairs it stands in: it keeps a misspelt pair findable. */
-const SINGLE = 0.5
 
 /** What was typed, whatever the documents say. */
 export interface Query {
@@ -29,8 +29,8 @@ export interface Query {
 /** A word or a pair of characters of the query. Of its choices only the best counts, once. */
 export interface Part {
   readonly token: WeighedToken
-  /** What it counts when matches are added up, apart from how telling its token is. */
-  readonly factor: number
+  /** What finding it adds to the score. */
+  readonly force: number
   /** What it counts of the whole question; nothing where it only supports the pairs around it. */
   readonly weight: number
   /** Best first. */
@@ -41,6 +41,8 @@ export interface Part {
 export interface Question {
   readonly query: string
   readonly parts: readonly Part[]
+  /** What may be pinyin: the letters of a query with a word that nothing writes; empty where there is none. */
+  readonly letters: string
 }
 
 export function readQuery(typed: string, typing: boolean): Query {
@@ -57,12 +59,38 @@ export function questionIn(query: Query, known: Known): Question {
   const { text, tokens, main, unfinished } = query
   const choicesOf = chooser(main, unfinished, known)
   const singles = tokens.filter(({ kind }) => kind === 'single')
-  const parts = once([...main, ...compounds(tokens, main, vocabulary), ...singles]).map((token): Part => {
-    const factor = (token.stop ? STOP : 1) * (token.kind === 'single' ? SINGLE : 1)
-    const weight = token.kind === 'single' ? 0 : factor * vocabulary.weight(token.text)
-    return { token, factor, weight, choices: choicesOf(token) }
+  const parts = once([...main, ...compounds(tokens, main, vocabulary), ...singles]).flatMap((token): Part[] => {
+    const counts = token.kind === 'single' ? 0 : (token.stop ? STOP : 1) * vocabulary.weight(token.text)
+    const isNew = token.kind === 'word' && token !== unfinished && !known.isKnown(token.text)
+    const spelt = isNew ? readAsPinyin(token.text, vocabulary) : undefined
+    const readings = spelt ?? [choicesOf(token)]
+    return readings.map((choices) => ({
+      token,
+      choices,
+      weight: counts / readings.length,
+      force: forceOf(token, choices, vocabulary),
+    }))
   })
-  return { query: text, parts }
+  const isNew = main.some(({ kind, text: word }) => kind === 'word' && !known.isKnown(word))
+  return { query: text, parts, letters: isNew ? main.map(({ text: word }) => word).join('') : '' }
+}
+
+/** How much finding it adds: by the most telling of what it may stand for. */
+function forceOf(token: WeighedToken, choices: readonly Choice[], vocabulary: Vocabulary): number {
+  const found = choices.filter(({ tokens }) => tokens.every((each) => vocabulary.has(each)))
+  if (found.length > 0) {
+    const sound = found.every(({ kind }) => kind === 'sound') && token.kind === 'pair' ? tokenWeights.sound : 1
+    return sound * Math.max(...found.map(({ tokens }) => meanWeight(tokens, token, vocabulary)))
+  }
+  const unknown = vocabulary.weight('')
+  if (token.kind === 'joined' || isStop(token.text)) return 0
+  if (token.kind === 'word') return unknown * tokenWeights.unknownWord
+  return unknown * (token.kind === 'single' ? tokenWeights.single * 0.3 : tokenWeights.unknownPair)
+}
+
+function meanWeight(tokens: readonly string[], { kind }: WeighedToken, vocabulary: Vocabulary): number {
+  const sum = tokens.reduce((all, each) => all + tokenWeight(each, vocabulary), 0)
+  return (kind === 'joined' ? 0.5 : 1) * (sum / tokens.length)
 }
 
 /** At most so many code units, and no half character at the end. */

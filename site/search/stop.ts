@@ -12,19 +12,29 @@ const english = new Set(
   who whom whose why will with would you your`.split(/\s+/),
 )
 
-/** Longest first, so that a phrase goes before its parts. Written in Simplified: the table folds the rest. */
-const chinese = new RegExp(
-  `
+/** Written in Simplified: the table folds the rest. */
+const phrases = `
   怎么样 怎么办 怎么 怎样 如何 请问 什么时候 什么 哪里 哪儿 哪个 哪些 为什么 为何 多少 多久 可不可以 可以 能不能 能否 是不是 是否
   有没有 我们 你们 您们 他们 我的 我想 想要 需要 应该 一下 帮我 告诉 知道 谁 我 你 您 吗 呢 吧 啊 呀 嘛 的 了 是 和 与 及
-  这个 那个 还是 或者`
-    .trim()
-    .split(/\s+/)
-    .map(foldText)
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'gu',
+  这个 那个 还是 或者 一个 哪 们 在 有 就 都 也`
+  .trim()
+  .split(/\s+/)
+  .map(foldText)
+
+/** Longest first, so that a phrase goes before its parts. */
+const chinese = new RegExp([...phrases].sort((a, b) => b.length - a.length).join('|'), 'gu')
+
+/** The pairs inside such phrases, and the phrases of one character. */
+const pieces = new Set(
+  phrases.flatMap((phrase) =>
+    phrase.length === 1 ? [phrase] : Array.from(phrase.slice(1), (_, i) => phrase.slice(i, i + 2)),
+  ),
 )
+
+/** Whether a token alone only carries a question, wherever it stands. */
+export function isStop(token: string): boolean {
+  return english.has(token) || pieces.has(token)
+}
 
 /** What a token counts that only carries the question, against one that tells its subject. */
 export const STOP = 0.15

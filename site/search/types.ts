@@ -32,6 +32,10 @@ export interface SearchDoc {
   readonly team?: string
   /** Other words people write for it: `asked_as`, aliases, abbreviations. */
   readonly aliases: readonly string[]
+  /** The questions it answers, whole: those of an FAQ. */
+  readonly questions: readonly string[]
+  /** Queries of readers whom it served, once filtered. */
+  readonly learned: readonly string[]
   readonly sections: readonly DocSection[]
 }
 
@@ -43,6 +47,23 @@ export interface SearchIndex {
   /** The form below; an engine refuses another. */
   readonly version: number
   readonly docs: readonly SearchDoc[]
+  /** For each language whose articles are made of questions what tells those apart, in the order of `docs`. */
+  readonly lessons: Readonly<Partial<Record<Language, Lessons>>>
+}
+
+/** What was learned from the questions of articles. */
+export interface Lessons {
+  /** Words and pieces of words, one a line. */
+  readonly bits: string
+  /** How telling each bit is. */
+  readonly rarity: readonly number[]
+  readonly documents: number
+  /** A byte for each bit and document, in rows of documents, base64: 128 says nothing, 255 speaks most for it. */
+  readonly says: string
+  /** What 127 above or below 128 stands for. */
+  readonly most: number
+  /** Nine in ten questions like those of the articles score at least so much (calibrate.ts). */
+  readonly usual: number
 }
 
 /** A piece of a text to be drawn; marked pieces matched the query. The pieces together are the text. */
@@ -55,9 +76,10 @@ export interface Piece {
 export interface Why {
   /**
    * exact: as typed · script: the other Chinese script or a Taiwan word · stem: another form of the word ·
-   * typo: a misspelling put right · alias: another word for the same term · prefix: the beginning, while typing.
+   * typo: a misspelling put right · sound: sounds like it, pinyin too · alias: another word for the same term ·
+   * prefix: the beginning, while typing.
    */
-  readonly kind: 'exact' | 'stem' | 'typo' | 'alias' | 'script' | 'prefix'
+  readonly kind: 'exact' | 'stem' | 'typo' | 'sound' | 'alias' | 'script' | 'prefix'
   /** As the reader typed it. */
   readonly query: string
   /** As the hit writes it. */

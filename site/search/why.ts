@@ -1,5 +1,5 @@
 /** Why a hit was found: each word of the query with the word it was found by, as both are written. */
-import type { Holding } from './match.ts'
+import type { Choice } from './choices.ts'
 import type { Part } from './question.ts'
 import { stretches, type Read, type ReadText } from './reading.ts'
 import type { SearchDoc, Why } from './types.ts'
@@ -16,12 +16,12 @@ interface Sighting {
 export function whyFound(
   query: string,
   parts: readonly Part[],
-  holdings: ReadonlyMap<Part, Holding>,
+  holdings: ReadonlyMap<Part, Choice>,
   doc: SearchDoc,
   read: Read,
 ): Why[] {
   const held = parts.flatMap((part) => {
-    const tokens = holdings.get(part)?.choice.tokens
+    const tokens = holdings.get(part)?.tokens
     return tokens === undefined ? [] : [tokens]
   })
   const texts = [
@@ -46,7 +46,7 @@ export function whyFound(
       (other) => other !== part && other.token.start <= token.start && token.end <= other.token.end,
     )
     if (holding === undefined || told) continue
-    const { kind, tokens } = holding.choice
+    const { kind, tokens } = holding
     const next = {
       kind,
       start: token.start,

@@ -3,7 +3,7 @@
  * weigh, so it is one wherever one can answer. Pure.
  */
 import type { Language } from '../../../content/schema.ts'
-import { isTraditional } from '../../search/fold.ts'
+import { isTraditional } from '../../search/characters.ts'
 
 export interface Reader {
   readonly language: Language

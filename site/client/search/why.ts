@@ -3,7 +3,7 @@ import type { Say } from '../../../content/words.ts'
 import type { Why } from '../../search/types.ts'
 
 /** A mere change of script needs no telling: the marked words show it. */
-const TOLD = ['typo', 'alias'] as const
+const TOLD = ['typo', 'sound', 'alias'] as const
 const AT_MOST = 3
 
 /** One line, or undefined where the hit speaks for itself. */

@@ -8,7 +8,7 @@ function doc(given: Given): SearchDoc {
   return {
     id: `${given.kind}/${given.article}/${given.language}`,
     path: `${prefix}/${given.kind}s/${given.article}/`,
-    ...{ description: '', aliases: [], sections: [], team: 'service-desk' },
+    ...{ description: '', aliases: [], questions: [], learned: [], sections: [], team: 'service-desk' },
     ...given,
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, foldText, isTraditional } from '../../../site/search/fold.ts'
+import { isTraditional } from '../../../site/search/characters.ts'
+import { fold, foldText } from '../../../site/search/fold.ts'
 import { foldTable } from '../../../site/search/fold-table.ts'
 import { phrases } from '../../../site/search/phrases.ts'
 

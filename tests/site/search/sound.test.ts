@@ -1,0 +1,39 @@
+/** Chinese by sound: a character misheard, a title typed in pinyin or by its initials. */
+import { describe, expect, test } from 'vitest'
+import { buildIndex, openIndex, type SearchDoc } from '../../../site/search/index.ts'
+import { readingsOf, syllablesOf } from '../../../site/search/sound.ts'
+
+const titles = ['差旅费报销', '年假申请', '重置密码', '会议室预订', 'VPN 连接', '银行卡挂失']
+const docs = titles.map((title): SearchDoc => {
+  const names = { id: title, kind: 'guide', article: title, language: 'zh-hans', path: `/zh-hans/${title}/` } as const
+  return { ...names, title, description: '', aliases: [], questions: [], learned: [], sections: [] }
+})
+const engine = openIndex(buildIndex(docs))
+const first = (query: string) => engine.search(query, { language: 'zh-hans' }).hits[0]
+
+describe('by sound', () => {
+  test.each([
+    ['chailvfeibaoxiao', '差旅费报销'],
+    ['nianjia shenqing', '年假申请'],
+    ['chongzhimima', '重置密码'],
+    ['huiyishi', '会议室预订'],
+    ['yinhangka', '银行卡挂失'],
+    ['clfbx', '差旅费报销'],
+    ['yhkgs', '银行卡挂失'],
+    ['lianjie', 'VPN 连接'],
+  ])('pinyin "%s" finds %s first', (query, title) => {
+    expect(first(query)?.article).toBe(title)
+  })
+
+  test('a character that only sounds right finds the right one, and the hit says so', () => {
+    expect(first('报肖')?.article).toBe('差旅费报销')
+    expect(first('报肖')?.why).toContainEqual({ kind: 'sound', query: '报肖', found: '报销' })
+  })
+
+  test('letters are cut into syllables in every way, whole', () => {
+    expect(syllablesOf('xian')).toEqual([['xian'], ['xi', 'an']])
+    expect(syllablesOf('hello')).toEqual([])
+    expect(syllablesOf('a'.repeat(1_000))).toEqual([])
+    expect(readingsOf('重')).toEqual(expect.arrayContaining(['zhong', 'chong']))
+  })
+})
