@@ -2,46 +2,27 @@
  * A build takes from the build before it what has not changed, and nothing that has: whatever a term, a word or a plugin
  * says now is what the pages say, without anybody asking for a fresh start.
  */
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { root, runQuietly } from '../../scripts/steps.ts'
 import { fixture } from '../content/folder.ts'
+import { buildWith, change, copyDeskbook } from './copied.ts'
 
 /** A copy of Deskbook, so that a plugin of it can be changed. */
 let copy: string
 const site = () => join(copy, 'dist')
 const page = () => readFile(join(site(), 'guides/travel/index.html'), 'utf8')
+const build = () => buildWith(copy, join(copy, 'handbook'), site())
 
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'deskbook-warm-'))
-  const kept = ['site', 'server', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs']
-  for (const name of kept) {
-    await cp(join(root, name), join(copy, name), { recursive: true, filter: (path) => !path.includes('node_modules') })
-  }
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
-  await cp(join(root, 'content'), join(copy, 'content'), { recursive: true })
+  await copyDeskbook(copy)
   await cp(fixture('content-whole'), join(copy, 'handbook'), { recursive: true })
   await build()
-}, 180_000)
+})
 
 afterAll(() => rm(copy, { recursive: true, force: true }))
-
-async function build(): Promise<void> {
-  const { code, output } = await runQuietly('node', [join(copy, 'scripts/build.ts')], {
-    CONTENT_DIR: join(copy, 'handbook'),
-    OUT_DIR: site(),
-  })
-  if (code !== 0) throw new Error(output)
-}
-
-async function change(file: string, from: string, to: string): Promise<void> {
-  const path = join(copy, file)
-  const before = await readFile(path, 'utf8')
-  if (!before.includes(from)) throw new Error(`${file} has no “${from}”`)
-  await writeFile(path, before.replaceAll(from, to))
-}
 
 /** Every file of the site. */
 async function everything(): Promise<Map<string, string>> {
@@ -53,9 +34,9 @@ async function everything(): Promise<Map<string, string>> {
 
 test('a changed term, word and plugin show in the next build, which is the one that starts from nothing', async () => {
   expect(await page()).not.toContain('A slip that proves it')
-  await change('handbook/terms.yaml', 'A paper that says who paid', 'A slip that proves it')
-  await change('content/interface/en.yaml', '  contents: On this page', '  contents: All that is here')
-  await change('site/markdown/callouts.ts', "['note'] :", "['note', 'remark-of-mine'] :")
+  await change(join(copy, 'handbook/terms.yaml'), 'A paper that says who paid', 'A slip that proves it')
+  await change(join(copy, 'content/interface/en.yaml'), '  contents: On this page', '  contents: All that is here')
+  await change(join(copy, 'site/markdown/callouts.ts'), "['note'] :", "['note', 'remark-of-mine'] :")
   await build()
   expect(await page()).toContain('A slip that proves it')
   expect(await page()).toContain('All that is here')
