@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tests/setup/order.ts'
 
 /** What is polled for may take its time on a busy machine: a test fails for what is wrong, not for what is slow. */
-const patience = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } }
+const patience = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } }
 
 /** One more than the machine has cores: a file often waits for a server or a browser. */
 const maxWorkers = availableParallelism() + 1

@@ -48,4 +48,4 @@ test('a changed term, word and plugin show in the next build, which is the one t
   const cold = await everything()
   const differing = [...new Set([...warm.keys(), ...cold.keys()])].filter((file) => warm.get(file) !== cold.get(file))
   expect(differing).toEqual([])
-}, 180_000)
+}, 300_000)

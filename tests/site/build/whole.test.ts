@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { code, output } = await runQuietly('node', ['--input-type=module', '--eval', program])
   if (code !== 0) throw new Error(output)
   manifest = JSON.parse(await read('manifest.json')) as Manifest
-}, 180_000)
+})
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
