@@ -1,7 +1,9 @@
 /** A copy of Deskbook for tests that change its code, or build beside others: Astro keeps one workshop a copy. */
+import { execFile } from 'node:child_process'
 import { cp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root, runQuietly } from '../../scripts/steps.ts'
+import { promisify } from 'node:util'
+import { root } from '../../scripts/steps.ts'
 
 const kept = ['content', 'site', 'server', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json']
 
@@ -16,11 +18,14 @@ export async function copyDeskbook(folder: string): Promise<void> {
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
 }
 
+/** Runs Node in the copy: what Astro draws meanwhile lies where it was started. @throws Error with what it printed */
+export async function nodeIn(copy: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+  await promisify(execFile)('node', args, { cwd: copy, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env } })
+}
+
 /** Builds with the copy's own command. @throws Error with what it printed */
 export async function buildWith(copy: string, contentDir: string, outDir: string): Promise<void> {
-  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir }
-  const { code, output } = await runQuietly('node', [join(copy, 'scripts/build.ts')], env)
-  if (code !== 0) throw new Error(output)
+  await nodeIn(copy, [join(copy, 'scripts/build.ts')], { CONTENT_DIR: contentDir, OUT_DIR: outDir })
 }
 
 /** Replaces a stretch of a file everywhere in it. @throws Error where it is not there */

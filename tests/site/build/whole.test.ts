@@ -6,10 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry, Hours } from '../../../site/client/built.ts'
 import { pagesIn } from '../../../site/build/check.ts'
-import { runQuietly } from '../../../scripts/steps.ts'
 import type { Manifest } from '../../../site/build/manifest.ts'
 import { tagsOf } from '../../../site/build/tags.ts'
-import { copyDeskbook } from '../../scripts/copied.ts'
+import { copyDeskbook, nodeIn } from '../../scripts/copied.ts'
 import { now, sampleIn } from './sample.ts'
 
 let folder: string
@@ -29,8 +28,7 @@ beforeAll(async () => {
   const builder = JSON.stringify(pathToFileURL(join(copy, 'site/build/site.ts')).href)
   const setting = `{ ...${JSON.stringify({ contentDir, outDir: site })}, now: new Date('${now.toISOString()}') }`
   const program = `await (await import(${builder})).buildSite(${setting})`
-  const { code, output } = await runQuietly('node', ['--input-type=module', '--eval', program])
-  if (code !== 0) throw new Error(output)
+  await nodeIn(copy, ['--input-type=module', '--eval', program])
   manifest = JSON.parse(await read('manifest.json')) as Manifest
 })
 
