@@ -21,8 +21,8 @@ export interface Serving {
   readonly dataDir: string
   /** Everything the server printed so far. */
   printed(): string
-  /** SIGTERM, and the exit code that followed. */
-  stop(): Promise<number | null>
+  /** The exit code that followed. SIGKILL is for whoever has no use for what it would still bring in order. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
 }
 
 /**
@@ -66,10 +66,10 @@ export async function serving(
     signInLink,
     dataDir,
     printed: () => printed,
-    async stop() {
-      if (server.exitCode === null) {
+    async stop(signal = 'SIGTERM') {
+      if (server.exitCode === null && server.signalCode === null) {
         const ended = once(server, 'exit')
-        server.kill('SIGTERM')
+        server.kill(signal)
         await ended
       }
       await rm(dataDir, { recursive: true, force: true })

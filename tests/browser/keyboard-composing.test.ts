@@ -77,17 +77,17 @@ describe('in the dialog', () => {
 
   test('a search that is loaded in the middle of a word waits for its end', async () => {
     const { context, page, method } = await open('/zh-hans/guides/first-day/')
-    let load = () => {}
-    const begun = new Promise<void>((resolve) => (load = resolve))
-    await context.route('**/search/*.json', async (route) => {
-      await begun
-      await route.continue()
-    })
+    // Its code waits for the letters, and its data until somebody saw that it is waited for.
+    const [letters, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    await context.route('**/_astro/*.js', (route) => letters.promise.then(() => route.continue()))
+    await context.route('**/search/*.json', (route) => seen.promise.then(() => route.continue()))
     await page.keyboard.press('/')
     await method.compose('bao')
+    await expect.poll(() => page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('bao')
+    letters.resolve()
     const count = page.locator('dialog [data-count]')
     await expect.poll(() => count.textContent()).not.toBe('')
-    load()
+    seen.resolve()
     await expect.poll(() => count.textContent()).toBe('')
     expect(await hits(page, 'dialog').count()).toBe(0)
     await method.commit('报销')

@@ -5,9 +5,11 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { inject } from 'vitest'
 import { serving, type Serving } from '../../scripts/serving.ts'
 
-export interface Portal extends Serving {
+export interface Portal extends Omit<Serving, 'stop'> {
   /** What the database holds, as SQL names it. */
   rows(sql: string): Record<string, unknown>[]
+  /** At once: its data goes with it. */
+  stop(): Promise<unknown>
 }
 
 /** Starts a server of its own over the site of this run. */
@@ -15,6 +17,7 @@ export async function startPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> 
   const portal = await serving(inject('site'), env)
   return {
     ...portal,
+    stop: () => portal.stop('SIGKILL'),
     rows(sql) {
       const database = new DatabaseSync(join(portal.dataDir, 'deskbook.db'), { readOnly: true })
       const rows = database

@@ -23,7 +23,7 @@ export async function startPortals(others: readonly Exclude<State, 'full'>[] = [
   const [full, ...more] = await Promise.all([startPortal(), ...others.map(() => startPortal())])
   const portals = new Map<State, Portal>([['full', full], ...more.map((portal, at) => [others[at]!, portal] as const)])
   const stop = async () => {
-    for (const portal of portals.values()) await portal.stop()
+    await Promise.all([...portals.values()].map((portal) => portal.stop()))
   }
   const empty = portals.get('empty')
   const [{ requester, agent, examples }, lone] = await Promise.all([

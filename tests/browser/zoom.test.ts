@@ -1,6 +1,6 @@
 /** Bigger text, narrower windows, wider spacing: nothing is cut off, nothing stands over something else, no page moves sideways. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '../../content/schema.ts'
 import { onEveryKind } from './every-kind.ts'
 import { connect } from './portal.ts'
@@ -21,35 +21,35 @@ afterAll(async () => {
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`
 
-/** How far the page moves sideways. */
-const sideways = async (page: Page) => {
+const wide = { width: 1280, height: 800 }
+/** What `wide` is at 400 %. */
+const narrow = { width: 320, height: 256 }
+
+/** Whether the page moves sideways, and what became of its text; each line begins with how it was looked at. */
+async function crowdedAt(look: string, page: Page): Promise<string[]> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  return wider > 0 ? [`is ${wider} px wider than the window`] : []
+  const moves = wider > 0 ? [`is ${wider} px wider than the window`] : []
+  return [...moves, ...(await page.evaluate(crowdedText))].map((line) => `${look}: ${line}`)
 }
 
-describe.each(languages)('in %s', (language) => {
-  test('320 px wide, which is 1280 at 400 %', { timeout: 240_000 }, async () => {
-    const options = { viewport: { width: 320, height: 256 } }
-    const found = await onEveryKind({ browser, portals, language, options }, async (page) => {
-      const plain = [...(await sideways(page)), ...(await page.evaluate(crowdedText))]
+test.each(languages)(
+  'in %s, with text of twice the size, 320 px wide, and so with wide spacing',
+  { timeout: 240_000 },
+  async (language) => {
+    const found = await onEveryKind({ browser, portals, language, options: { viewport: wide } }, async (page) => {
+      const session = await page.context().newCDPSession(page)
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+      const grown = await crowdedAt('text of twice the size', page)
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } })
+      await page.setViewportSize(narrow)
+      const plain = await crowdedAt('320 px', page)
       await page.evaluate((rules) => {
         const sheet = new CSSStyleSheet()
         sheet.replaceSync(rules)
         document.adoptedStyleSheets = [sheet]
       }, spacing)
-      const spaced = [...(await sideways(page)), ...(await page.evaluate(crowdedText))]
-      return [...plain, ...spaced.map((line) => `with wide spacing: ${line}`)]
+      return [...grown, ...plain, ...(await crowdedAt('320 px with wide spacing', page))]
     })
     expect(found).toEqual([])
-  })
-
-  test('with text of twice the size', { timeout: 240_000 }, async () => {
-    const options = { viewport: { width: 1280, height: 800 } }
-    const found = await onEveryKind({ browser, portals, language, options }, async (page) => {
-      const session = await page.context().newCDPSession(page)
-      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
-      return [...(await sideways(page)), ...(await page.evaluate(crowdedText))]
-    })
-    expect(found).toEqual([])
-  })
-})
+  },
+)

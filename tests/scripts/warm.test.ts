@@ -2,46 +2,28 @@
  * A build takes from the build before it what has not changed, and nothing that has: whatever a term, a word or a plugin
  * says now is what the pages say, without anybody asking for a fresh start.
  */
-import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { root, runQuietly } from '../../scripts/steps.ts'
 import { fixture } from '../content/folder.ts'
+import { buildWith, change as changeFile, copyDeskbook } from './copied.ts'
 
 /** A copy of Deskbook, so that a plugin of it can be changed. */
 let copy: string
 const site = () => join(copy, 'dist')
 const page = () => readFile(join(site(), 'guides/travel/index.html'), 'utf8')
+const change = (file: string, from: string, to: string) => changeFile(join(copy, file), from, to)
+const build = () => buildWith(copy, join(copy, 'handbook'), site())
 
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'deskbook-warm-'))
-  const kept = ['site', 'server', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs']
-  for (const name of kept) {
-    await cp(join(root, name), join(copy, name), { recursive: true, filter: (path) => !path.includes('node_modules') })
-  }
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
-  await cp(join(root, 'content'), join(copy, 'content'), { recursive: true })
+  await copyDeskbook(copy)
   await cp(fixture('content-whole'), join(copy, 'handbook'), { recursive: true })
   await build()
-}, 180_000)
+})
 
 afterAll(() => rm(copy, { recursive: true, force: true }))
-
-async function build(): Promise<void> {
-  const { code, output } = await runQuietly('node', [join(copy, 'scripts/build.ts')], {
-    CONTENT_DIR: join(copy, 'handbook'),
-    OUT_DIR: site(),
-  })
-  if (code !== 0) throw new Error(output)
-}
-
-async function change(file: string, from: string, to: string): Promise<void> {
-  const path = join(copy, file)
-  const before = await readFile(path, 'utf8')
-  if (!before.includes(from)) throw new Error(`${file} has no “${from}”`)
-  await writeFile(path, before.replaceAll(from, to))
-}
 
 /** Every file of the site. */
 async function everything(): Promise<Map<string, string>> {

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { freePort } from '../../scripts/free-port.ts'
+import { compiled } from '../../scripts/run.mjs'
 import { buildSite } from './built-site.ts'
 import { freshFolder } from './databases.ts'
 
@@ -34,6 +35,7 @@ export async function start(
   const child = spawn(command[0] ?? '', command.slice(1), {
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: compiled,
       PORT: port,
       DATA_DIR: path.join(folder, 'data'),
       OUT_DIR: folder,

@@ -1,4 +1,5 @@
 /** Writing: together but each for itself, answered when it is kept. */
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { dbFault } from '../../../server/db/faults.ts'
 import { openDb } from '../../../server/db/open.ts'
@@ -39,6 +40,16 @@ describe.each(databases)('writing on $name', async (database) => {
     })
     await expect(change).rejects.toThrow(/unique/i)
     expect(await db.read.selectFrom('searches').where('id', '=', row.id).selectAll().execute()).toEqual([])
+  })
+
+  test('nothing is answered before its commit: where that fails, it is told', async () => {
+    const change = db.write(async (tx) => {
+      await sql`create table elders (id integer primary key)`.execute(tx)
+      await sql`create table heirs (elder integer references elders deferrable initially deferred)`.execute(tx)
+      // Until the commit, nobody minds that there is no such elder.
+      await sql`insert into heirs values (1)`.execute(tx)
+    })
+    await expect(change).rejects.toThrow(/foreign key/i)
   })
 
   test('nobody reads what is not committed', async () => {
