@@ -9,8 +9,8 @@ import { LongestFirst } from './tests/setup/order.ts'
 /** What is polled for may take its time on a busy machine: a test fails for what is wrong, not for what is slow. */
 const patience = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } }
 
-/** One more than the machine has cores: a file often waits for a server or a browser. */
-const maxWorkers = availableParallelism() + 1
+/** One a core: what a file starts beside it, a server, a browser, a build, takes what is left of them. */
+const maxWorkers = availableParallelism()
 
 /** Files share the processes they run in, where packages stay loaded; of our own code each has everything anew. */
 const shared = { isolate: false, maxWorkers, ...patience }

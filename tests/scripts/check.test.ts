@@ -79,7 +79,7 @@ describe('npm run check', () => {
   })
 })
 
-test('the whole check passes: content, format, types, rules of code', { timeout: 300_000 }, async () => {
+test('the whole check passes: content, format, types, rules of code', { timeout: 900_000 }, async () => {
   const { code, output } = await runQuietly('node', ['scripts/check.ts'])
   expect(output).toMatch(/✓ content/)
   expect(code, output).toBe(0)
