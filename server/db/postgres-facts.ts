@@ -19,7 +19,7 @@ export interface FactQueue {
 
 /** For one database. */
 export function factQueue(kysely: Kysely<Tables>): FactQueue {
-  let waiting: Fact[] = []
+  const waiting: Fact[] = []
   let draining: Promise<void> | undefined
 
   const drain = async () => {
