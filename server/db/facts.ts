@@ -1,6 +1,5 @@
 /** Facts as they go into a transaction together: whatever the table refuses is refused alone. */
 import type { FactEntry, FactTable } from './open.ts'
-import type { Tx } from './schema.ts'
 
 export interface Fact {
   readonly table: FactTable
@@ -25,13 +24,4 @@ export function insertTogether(facts: readonly Fact[], insertRow: InsertRow): ()
       else fact.resolve()
     }
   }
-}
-
-/** On PostgreSQL, where a fact is a transaction of its own. The same id twice is one row. */
-export async function insert(tx: Tx, table: FactTable, row: Fact['row']): Promise<void> {
-  await tx
-    .insertInto(table)
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }

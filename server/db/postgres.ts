@@ -1,14 +1,14 @@
 /**
  * PostgreSQL through pg: one pool that writes and one that reads, so that neither takes the other's connections; every
- * unit and every fact is a transaction of its own, grouped by the server's WAL.
+ * unit is a transaction of its own, facts share theirs, and all are grouped by the server's WAL.
  */
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { insert } from './facts.ts'
 import { dbClosed } from './faults.ts'
 import { migrate, type Migrations } from './migrate.ts'
 import type { Db } from './open.ts'
 import { patienceMs } from './patience.ts'
+import { factQueue } from './postgres-facts.ts'
 import type { Tables } from './schema.ts'
 import { openUnits } from './unit.ts'
 import { touch } from './write.ts'
@@ -59,7 +59,8 @@ function writing(
   kysely: Kysely<Tables>,
   end: () => Promise<unknown>,
 ): Pick<Db, 'write' | 'record' | 'probe' | 'close'> {
-  const { make } = openUnits()
+  const { make, refuseInside } = openUnits()
+  const facts = factQueue(kysely)
   const pending = new Set<Promise<unknown>>()
   let closed = false
 
@@ -72,11 +73,16 @@ function writing(
   }
   return {
     write,
-    record: (...[table, row]) => write((tx) => insert(tx, table, row)),
+    record: (...[table, row]) =>
+      new Promise((resolve, reject) => {
+        refuseInside()
+        if (closed) throw dbClosed()
+        facts.add({ table, row, resolve, reject })
+      }),
     probe: () => write(touch),
     close: async () => {
       closed = true
-      await Promise.all(pending)
+      await Promise.all([...pending, facts.empty()])
       await end()
     },
   }

@@ -13,15 +13,15 @@ type Level = 'full' | 'normal'
 /** Of one writing connection, whose transactions follow each other. */
 export class Disk {
   readonly #database: DatabaseSync
+  /** Beside the file itself, wherever the name that was opened leads to it from. */
   readonly #wal: string
   #handle: FileHandle | undefined
   #level: Level | undefined
   #inDoubt = false
 
-  /** `file` is that of `database`. */
-  constructor(database: DatabaseSync, file: string) {
+  constructor(database: DatabaseSync) {
     this.#database = database
-    this.#wal = `${file}-wal`
+    this.#wal = `${database.location()}-wal`
   }
 
   /**

@@ -34,7 +34,7 @@ export async function openSqlite(file: string, list: Migrations): Promise<Db> {
     closing.push(holdTogether(file))
     prepareFile(file)
     const writer = new DatabaseSync(file, { timeout: startBusyMs, enableForeignKeyConstraints: true })
-    const disk = new Disk(writer, file)
+    const disk = new Disk(writer)
     const [there, lock] = [stillThere(file), lockTaker()]
     const take: TakeLock = (begin) => {
       there()

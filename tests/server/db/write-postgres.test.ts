@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { dbFault } from '../../../server/db/faults.ts'
 import { openDb } from '../../../server/db/open.ts'
 import { databases } from '../databases.ts'
-import { lastNumber, next } from './writing.ts'
+import { lastNumber, next, search } from './writing.ts'
 
 describe('writing on PostgreSQL', async () => {
   const postgres = databases[1]
@@ -50,6 +50,31 @@ describe('writing on PostgreSQL', async () => {
 
     expect(await db.write(next)).toBe(1)
     expect(await lastNumber(db)).toEqual({ value: 1 })
+  })
+
+  test('however many facts are told at once, one connection is enough for them', async () => {
+    const held = Promise.withResolvers<undefined>()
+    const holding = Array.from({ length: 9 }, () => db.write(() => held.promise))
+    const told = Array.from({ length: 1_200 }, () => db.record('searches', search({ query: 'all at once' })))
+    await Promise.all(told)
+    held.resolve(undefined)
+    await Promise.all(holding)
+    const shared = await sql<{ rows: number }>`
+      select count(*)::int as rows from searches where query = 'all at once' group by xmin::text`.execute(db.read)
+    expect(shared.rows.map(({ rows }) => rows).sort((one, other) => one - other)).toEqual([200, 1_000])
+  })
+
+  test('closing keeps the facts that wait, and no fact is taken afterwards', async () => {
+    const own = await postgres.fresh()
+    const closing = await openDb(own)
+    const told = Array.from({ length: 30 }, () => closing.record('searches', search({ query: 'at the end' })))
+    await closing.close()
+    await Promise.all(told)
+    expect(dbFault(await closing.record('searches', search()).catch((error: unknown) => error))).toBe('busy')
+
+    const again = await openDb(own)
+    expect(await again.read.selectFrom('searches').select('id').execute()).toHaveLength(30)
+    await again.close()
   })
 
   test('a server that is not there is foreseen', async () => {

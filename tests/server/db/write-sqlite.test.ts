@@ -1,10 +1,12 @@
 /** Writing on SQLite: a full disk, another process at the file, the order of changes. */
+import { symlinkSync } from 'node:fs'
+import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { dbFault } from '../../../server/db/faults.ts'
 import { openDb } from '../../../server/db/open.ts'
-import { databases, freshDb } from '../databases.ts'
+import { databases, freshDb, freshFolder } from '../databases.ts'
 import { next, search } from './writing.ts'
 
 describe('writing on SQLite', async () => {
@@ -55,6 +57,18 @@ describe('writing on SQLite', async () => {
     other.close()
     expect(await change).toBe(1)
     await waiting.close()
+  })
+
+  test('a file that only a link leads to takes what is told, though its WAL stands elsewhere', async () => {
+    const file = await sqlite.fresh()
+    await (await openDb(file)).close()
+    const link = path.join(freshFolder(), 'deskbook.db')
+    symlinkSync(file, link)
+    const linked = await openDb(link)
+    const row = search()
+    await linked.record('searches', row)
+    expect(await linked.read.selectFrom('searches').selectAll().execute()).toEqual([row])
+    await linked.close()
   })
 
   test('changes of one turn run in the order in which they came', async () => {

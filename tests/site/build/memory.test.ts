@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -43,6 +43,23 @@ test('a line that was not written to its end is none, and does not spoil the nex
   next.keep('d', 4)
   next.save(false)
   expect(['a', 'b', 'c', 'd'].map(recalled)).toEqual([1, 2, undefined, 4])
+})
+
+test('a line that the disk gives back otherwise is none', async () => {
+  kept({ a: 'one text', b: 'another text' })
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace('one text', 'old text').replace('another text"', 'another text\0'))
+  expect(['a', 'b'].map(recalled)).toEqual([undefined, undefined])
+  kept({ a: 'made again' })
+  expect(recalled('a')).toBe('made again')
+})
+
+test('a file that grew beyond what can be read makes way for a new one', async () => {
+  kept({ a: 1 })
+  await truncate(file, 2 ** 31 + 1)
+  kept({ b: 2 })
+  expect(['a', 'b'].map(recalled)).toEqual([undefined, 2])
+  expect((await stat(file)).size).toBeLessThan(1_000)
 })
 
 test('what most of a file is not asked for any more is forgotten, by a build that came to its end', () => {

@@ -1,0 +1,66 @@
+/**
+ * Facts on PostgreSQL: what comes while one statement runs waits, and goes into the next one. However many are told at once,
+ * they need one connection, so none is refused for want of one; and a statement by itself is a transaction.
+ */
+import type { Kysely } from 'kysely'
+import { dbFault } from './faults.ts'
+import type { Fact } from './facts.ts'
+import type { Tables } from './schema.ts'
+
+/** A statement holds 65,535 values, and no table of facts has more than twenty columns. */
+const mostRows = 1_000
+
+export interface FactQueue {
+  /** It is settled after its commit. */
+  add(fact: Fact): void
+  /** Resolves when nothing waits. */
+  empty(): Promise<void>
+}
+
+/** For one database. */
+export function factQueue(kysely: Kysely<Tables>): FactQueue {
+  const waiting: Fact[] = []
+  let draining: Promise<void> | undefined
+
+  const drain = async () => {
+    // Whatever is told in this turn comes along.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (waiting.length > 0) {
+      const facts = waiting.splice(0, mostRows)
+      for (const some of Map.groupBy(facts, ({ table }) => table).values()) await insertAll(kysely, some)
+    }
+    // In one go with the last look: whatever comes from here on starts a drain of its own.
+    draining = undefined
+  }
+
+  return {
+    add: (fact) => {
+      waiting.push(fact)
+      draining ??= drain()
+    },
+    empty: async () => draining,
+  }
+}
+
+/** Of those that a table refuses together, each half is tried alone; so whatever is refused is refused alone. */
+async function insertAll(kysely: Kysely<Tables>, facts: readonly Fact[]): Promise<void> {
+  const [first] = facts
+  if (!first) return
+  try {
+    await kysely
+      .insertInto(first.table)
+      .values(facts.map(({ row }) => row))
+      // The same id twice is one row.
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    for (const { resolve } of facts) resolve()
+  } catch (error) {
+    if (facts.length === 1 || dbFault(error) !== undefined) {
+      for (const { reject } of facts) reject(error)
+      return
+    }
+    const middle = facts.length >> 1
+    await insertAll(kysely, facts.slice(0, middle))
+    await insertAll(kysely, facts.slice(middle))
+  }
+}
