@@ -52,6 +52,7 @@ const faults: Readonly<Record<string, DbFault>> = {
   EDQUOT: 'full',
   // Ours.
   DB_CLOSED: 'busy',
+  DB_CROWDED: 'busy',
   DB_GONE: 'busy',
   DB_IN_DOUBT: 'busy',
   '23505': 'unique',
@@ -64,6 +65,11 @@ const lost =
 /** What a write is told after `close`. */
 export function dbClosed(): Error {
   return Object.assign(new Error('The database is closed'), { code: 'DB_CLOSED' })
+}
+
+/** What a write is told when too many others wait already. */
+export function dbCrowded(): Error {
+  return Object.assign(new Error('Too many writes wait for the database'), { code: 'DB_CROWDED' })
 }
 
 /** What a write is told when the file that is open stands under its name no more. */

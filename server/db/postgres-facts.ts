@@ -3,15 +3,18 @@
  * they need one connection, so none is refused for want of one; and a statement by itself is a transaction.
  */
 import type { Kysely } from 'kysely'
-import { dbFault } from './faults.ts'
+import { dbCrowded, dbFault } from './faults.ts'
 import type { Fact } from './facts.ts'
 import type { Tables } from './schema.ts'
 
 /** A statement holds 65,535 values, and no table of facts has more than twenty columns. */
 const mostRows = 1_000
 
+/** Where a database fell silent, what is told meanwhile shall not fill the memory. */
+const mostWaiting = 10_000
+
 export interface FactQueue {
-  /** It is settled after its commit. */
+  /** It is settled after its commit, or at once where too many wait. */
   add(fact: Fact): void
   /** Resolves when nothing waits. */
   empty(): Promise<void>
@@ -35,6 +38,10 @@ export function factQueue(kysely: Kysely<Tables>): FactQueue {
 
   return {
     add: (fact) => {
+      if (waiting.length >= mostWaiting) {
+        fact.reject(dbCrowded())
+        return
+      }
       waiting.push(fact)
       draining ??= drain()
     },

@@ -64,6 +64,16 @@ describe('writing on PostgreSQL', async () => {
     expect(shared.rows.map(({ rows }) => rows).sort((one, other) => one - other)).toEqual([200, 1_000])
   })
 
+  test('while nothing can be written, ten thousand facts wait and the next is refused at once', async () => {
+    const held = Promise.withResolvers<undefined>()
+    const holding = Array.from({ length: 10 }, () => db.write(() => held.promise))
+    const told = Array.from({ length: 10_000 }, () => db.record('searches', search({ query: 'a long row' })))
+    const refused: unknown = await db.record('searches', search()).catch((error: unknown) => error)
+    expect(dbFault(refused)).toBe('busy')
+    held.resolve(undefined)
+    await Promise.all([...holding, ...told])
+  })
+
   test('closing keeps the facts that wait, and no fact is taken afterwards', async () => {
     const own = await postgres.fresh()
     const closing = await openDb(own)
