@@ -34,7 +34,7 @@ export async function namedPages(content: Content, program: string): Promise<Rea
 }
 
 /** All that a page may say beside its article: what every page of the edition can. */
-function beside({ content }: Edition): Omit<Content, 'folder' | 'articles'> {
+function beside({ content }: Edition): Omit<Content, 'folder' | 'articles' | 'learned'> {
   const { portal, teams, people, requests, terms, words } = content
   return { portal, teams, people, requests, terms, words }
 }
