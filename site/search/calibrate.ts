@@ -3,6 +3,7 @@
  * that was made without it. So the line below which nothing answers comes from the content itself.
  */
 import { openCollection, searched } from './collection.ts'
+import { isQuestions } from './fields.ts'
 import { questionIn, readQuery } from './question.ts'
 import { score } from './rank.ts'
 import { teach } from './teach.ts'
@@ -21,6 +22,8 @@ export function calibrated(docs: readonly SearchDoc[], lessons: Omit<Lessons, 'u
     ...doc,
     questions: doc.questions.filter((_, i) => !isAside(i)),
     learned: doc.learned.filter((_, i) => !isAside(i + doc.questions.length)),
+    // It repeats the questions, those put aside too.
+    sections: isQuestions(doc) ? doc.sections.map((section) => ({ ...section, text: '' })) : doc.sections,
   }))
   const taught = teach(rest)
   const [{ language } = { language: 'en' as const }] = docs

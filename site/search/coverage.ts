@@ -8,7 +8,8 @@ import type { Part, Question } from './question.ts'
 
 /** @param held what each part is worth as it is held, 0 where it is not. */
 export function coverage({ parts }: Question, held: (part: Part) => number): number {
-  const worths = parts.map(held)
+  // A single character beside pairs only supports those.
+  const worths = parts.map((part) => (part.token.kind === 'single' ? 0 : held(part)))
   let covered = 0
   let all = 0
   for (const [i, part] of parts.entries()) {

@@ -1,4 +1,7 @@
-/** Misspellings: words that few edits away from what was typed, an edit being a letter more, less, another, or two swapped. */
+/**
+ * Misspellings: words that are few edits away from what was typed, an edit being a letter more, less, another, or two
+ * swapped (Damerau, CACM 7, 1964).
+ */
 
 /** Words to look up by misspelling. */
 export interface Spellings {

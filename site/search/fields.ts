@@ -38,7 +38,7 @@ function headingsOf({ sections }: SearchDoc): string[] {
 }
 
 /** Its text repeats its questions, or is shorter than they are. */
-function isQuestions({ questions, sections }: SearchDoc): boolean {
+export function isQuestions({ questions, sections }: SearchDoc): boolean {
   const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0)
   const asked = lengthOf(questions)
   if (asked === 0) return false

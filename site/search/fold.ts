@@ -53,9 +53,8 @@ class Writer implements Folded {
 function replaceWords(folded: Folded): Folded {
   let last = folded
   for (let pass = 0; pass < PASSES; pass += 1) {
-    const next = replacePass(last, phraseAt)
-    if (next === last) break
-    last = next
+    if (replaceIn(last.text, phraseAt) === last.text) break
+    last = replacePass(last, phraseAt)
   }
   return last
 }
@@ -63,7 +62,6 @@ function replaceWords(folded: Folded): Folded {
 function replacePass(folded: Folded, wordAt: WordAt): Folded {
   const { text, from, to } = folded
   const out = new Writer()
-  let changed = false
   for (let at = 0; at < text.length; at += 1) {
     const [word, other] = wordAt(text, at) ?? []
     if (word === undefined || other === undefined) {
@@ -72,7 +70,6 @@ function replacePass(folded: Folded, wordAt: WordAt): Folded {
     }
     out.write(other, from[at] ?? 0, to[at + word.length - 1] ?? 0)
     at += word.length - 1
-    changed = true
   }
-  return changed ? out : folded
+  return out
 }

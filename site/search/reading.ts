@@ -1,14 +1,14 @@
 /**
  * Texts as they are shown, read once: which tokens stand where, so that a match can be found and marked in them.
  */
-import { analyse, type Token } from './analyse.ts'
+import { eachPlaced } from './analyse.ts'
 import type { Choice } from './choices.ts'
 import type { Part } from './question.ts'
 
 export interface ReadText {
   readonly text: string
-  /** The places of each token. */
-  readonly places: ReadonlyMap<string, readonly Token[]>
+  /** The bounds of each token, `start, end, start, end…`: numbers alone, since long texts have very many. */
+  readonly places: ReadonlyMap<string, readonly number[]>
 }
 
 export type Read = (text: string) => ReadText
@@ -22,33 +22,67 @@ export interface Stretch {
 /** Characters that may stand between the words of a phrase: a space, a hyphen, a quotation mark beside one. */
 const GAP = 2
 
-/** Reads each text of an index at most once. */
-export function openReader(): Read {
-  const known = new Map<string, ReadText>()
+/** Characters of texts that are kept read; twice as many while those of before are still at hand. */
+const KEPT = 1_500_000
+
+/**
+ * Reads a text once, and again where so many others were read since that it was let go.
+ *
+ * @param kept in characters
+ */
+export function openReader(kept = KEPT): Read {
+  let [recent, before] = [new Map<string, ReadText>(), new Map<string, ReadText>()]
+  let length = 0
   return (text) => {
-    const read = known.get(text) ?? { text, places: Map.groupBy(analyse(text), (token) => token.text) }
-    known.set(text, read)
+    const known = recent.get(text)
+    if (known !== undefined) return known
+    const read = before.get(text) ?? { text, places: placesIn(text) }
+    if (length > kept) [before, recent, length] = [recent, new Map(), 0]
+    recent.set(text, read)
+    length += text.length
     return read
   }
 }
 
+function placesIn(text: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  eachPlaced(text, (token, _, start, end) => {
+    const known = places.get(token)
+    if (known === undefined) places.set(token, [start, end])
+    else known.push(start, end)
+  })
+  return places
+}
+
 /** The best choice of a part that stands in the text. */
 export function choiceIn(read: ReadText, part: Part): Choice | undefined {
-  return part.choices.find(({ tokens }) => stretches(read, tokens).length > 0)
+  return part.choices.find(({ tokens }) => holds(read, tokens))
+}
+
+/** Whether the tokens stand somewhere one after the other. */
+export function holds(read: ReadText, tokens: readonly string[]): boolean {
+  const [first = ''] = tokens
+  return read.places.has(first) && (tokens.length === 1 || stretches(read, tokens).length > 0)
 }
 
 /** Where the tokens stand one after the other. */
 export function stretches({ places }: ReadText, tokens: readonly string[]): readonly Stretch[] {
   const [first = '', ...rest] = tokens
-  const starts = places.get(first) ?? []
-  if (rest.length === 0) return starts
-  return starts.flatMap(({ start, end }) => {
+  const others = rest.map((token) => stretchesOf(places.get(token)))
+  return stretchesOf(places.get(first)).flatMap(({ start, end }) => {
     let last = end
-    for (const token of rest) {
-      const next = places.get(token)?.find((at) => at.start > start && at.end > last && at.start <= last + GAP)
+    for (const each of others) {
+      const next = each.find((at) => at.start > start && at.end > last && at.start <= last + GAP)
       if (next === undefined) return []
       last = next.end
     }
     return { start, end: last }
   })
+}
+
+function stretchesOf(bounds: readonly number[] = []): Stretch[] {
+  return Array.from({ length: bounds.length / 2 }, (_, i) => ({
+    start: bounds[2 * i] ?? 0,
+    end: bounds[2 * i + 1] ?? 0,
+  }))
 }

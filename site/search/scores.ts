@@ -91,7 +91,7 @@ function compareLetters(
   { shortTexts: { begins, compact }, made }: Searched,
 ) {
   const weight = evidence[made].letters
-  const least = [...all].sort((a, b) => b - a)[COMPARED] ?? 0
+  const least = all.toSorted().at(-1 - COMPARED) ?? 0
   for (let doc = 0; doc < all.length; doc += 1) {
     if (all[doc]! <= least) continue
     let most = 0

@@ -3,7 +3,7 @@
  * Sections do not move pages up or down: measured, that orders pages worse.
  */
 import { coverage } from './coverage.ts'
-import type { Question } from './question.ts'
+import type { Part, Question } from './question.ts'
 import { choiceIn, type Read } from './reading.ts'
 import type { DocSection, SearchDoc } from './types.ts'
 
@@ -23,15 +23,20 @@ export interface SectionMatches {
   readonly excerpt?: DocSection
 }
 
+type Worth = (part: Part) => number
+
 export function matchSections(question: Question, doc: SearchDoc, read: Read): SectionMatches {
-  const worthIn = (text: string) => (part: Question['parts'][number]) => choiceIn(read(text), part)?.worth ?? 0
+  const worthIn = (text: string): Worth => {
+    const own = read(text)
+    return (part) => choiceIn(own, part)?.worth ?? 0
+  }
   const inTitle = worthIn(doc.title)
   const inDescription = worthIn(doc.description)
   const page = coverage(question, (part) => Math.max(inTitle(part), inDescription(part) * TEXT))
 
   const scored = doc.sections.map((section) => {
     const inHeading = worthIn(section.title)
-    const inText = worthIn(section.text)
+    const inText = remembered(worthIn(section.text))
     const text = coverage(question, inText)
     return { section, text, score: coverage(question, (part) => Math.max(inHeading(part), inText(part) * TEXT)) }
   })
@@ -49,5 +54,15 @@ export function matchSections(question: Question, doc: SearchDoc, read: Read): S
       .slice(0, MOST)
       .map(({ section }) => section),
     ...(shows !== undefined && { excerpt: shows.section }),
+  }
+}
+
+/** Each part is asked about twice. */
+function remembered(worth: Worth): Worth {
+  const known = new Map<Part, number>()
+  return (part) => {
+    const value = known.get(part) ?? worth(part)
+    known.set(part, value)
+    return value
   }
 }

@@ -18,7 +18,12 @@ export interface Spoken {
 }
 
 export function openSpoken({ compact, begins }: ShortTexts): Spoken {
-  const sounds = once(() => compact.map(soundsIn))
+  const sounds = once(() =>
+    compact.map((text) => {
+      const whole = soundsIn(text)
+      return whole && { whole, initials: initialsOf(whole) }
+    }),
+  )
   return {
     each(letters, take) {
       if (letters.length < SHORTEST || letters.length > LONGEST || !/^[a-z0-9]+$/.test(letters)) return
@@ -28,7 +33,7 @@ export function openSpoken({ compact, begins }: ShortTexts): Spoken {
         const text = all[number]
         if (number >= all.length) break
         if (text === undefined) continue
-        const share = Math.max(spelt(letters, text), INITIALS * spelt(letters, initialsOf(text)))
+        const share = Math.max(spelt(letters, text.whole), INITIALS * spelt(letters, text.initials))
         if (share > 0) take(doc, share)
       }
     },
@@ -54,8 +59,16 @@ function initialsOf(text: Sounds): Sounds {
 /** The greatest share of the characters of `text` that the letters spell one after the other; 0 for none. */
 function spelt(letters: string, text: Sounds): number {
   const needed = text.filter(({ optional }) => !optional).length
+  // Each pair of places is looked at once: letters that may be left out would double the ways at every one of them.
+  const counted = new Map<number, number>()
   const countFrom = (place: number, at: number): number => {
     if (at === letters.length) return 0
+    const key = place * (LONGEST + 1) + at
+    const known = counted.get(key) ?? count(place, at)
+    counted.set(key, known)
+    return known
+  }
+  const count = (place: number, at: number): number => {
     const sound = text[place]
     if (sound === undefined) return -Infinity
     let most = sound.optional && at > 0 ? countFrom(place + 1, at) : -Infinity
@@ -64,10 +77,12 @@ function spelt(letters: string, text: Sounds): number {
         most = Math.max(most, (sound.optional ? 0 : 1) + countFrom(place + 1, at + reading.length))
     return most
   }
+  const first = letters.charAt(0)
   let most = 0
-  for (const place of text.keys()) {
-    const count = countFrom(place, 0)
-    if (count >= 2) most = Math.max(most, count / needed)
+  for (const [place, { written }] of text.entries()) {
+    if (!written.some((reading) => reading.startsWith(first) && letters.startsWith(reading))) continue
+    const spelt = countFrom(place, 0)
+    if (spelt >= 2) most = Math.max(most, spelt / needed)
   }
   return most
 }

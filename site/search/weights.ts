@@ -33,7 +33,6 @@ export const worth = {
   sound: 0.7,
   typo: { 1: 0.8, 2: 0.6 },
   alias: 0.6,
-  related: 0.5,
 } as const
 
 /** What a token counts against its rarity. */

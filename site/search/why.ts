@@ -1,7 +1,7 @@
 /** Why a hit was found: each word of the query with the word it was found by, as both are written. */
 import type { Choice } from './choices.ts'
 import type { Part } from './question.ts'
-import { stretches, type Read, type ReadText } from './reading.ts'
+import { holds, stretches, type Read, type ReadText } from './reading.ts'
 import type { SearchDoc, Why } from './types.ts'
 
 /** A part with where it stands in the query and in a text of the hit, which is missing where the hit writes it in other words. */
@@ -32,9 +32,7 @@ export function whyFound(
     ...doc.sections.map(({ text }) => text),
   ].map(read)
   // The text that holds most of the words tells best how they belong together.
-  const richness = new Map(
-    texts.map((text) => [text, held.filter((tokens) => stretches(text, tokens).length > 0).length]),
-  )
+  const richness = new Map(texts.map((text) => [text, held.filter((tokens) => holds(text, tokens)).length]))
   texts.sort((a, b) => (richness.get(b) ?? 0) - (richness.get(a) ?? 0))
 
   const sightings: Sighting[] = []

@@ -64,6 +64,15 @@ describe('articles made of questions', () => {
       expect(search(query).answered, query).toBeLessThan(ANSWERED)
   })
 
+  test('count as an answer by the same line where their text says a little more than their questions', () => {
+    const more = docs.map((doc) => {
+      const text = [...doc.questions, ...doc.questions.slice(0, 3)].join('\n')
+      return { ...doc, sections: [{ anchor: '', title: '', text }] }
+    })
+    const { lessons } = buildIndex(more)
+    expect(lessons.en?.usual).toBe(index.lessons.en?.usual)
+  })
+
   test('are learned from at build alone: opening an index only reads what was learned', () => {
     expect(index.lessons.en?.documents).toBe(docs.length)
     const again = openIndex(JSON.parse(JSON.stringify(index)) as typeof index)

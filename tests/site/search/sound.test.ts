@@ -37,3 +37,10 @@ describe('by sound', () => {
     expect(readingsOf('重')).toEqual(expect.arrayContaining(['zhong', 'chong']))
   })
 })
+
+test('letters that a title repeats are gone through once, however many ways there are to leave some out', () => {
+  const letters = 'a'.repeat(50)
+  const titled = { ...docs[0]!, id: 'repeats', article: 'repeats', title: `${letters}报销` }
+  const { hits } = openIndex(buildIndex([titled])).search(`${letters.slice(25)}z`, { language: 'zh-hans' })
+  expect(hits).toEqual([])
+})
