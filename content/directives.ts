@@ -2,9 +2,10 @@
  * Only `:::name … :::` is a directive here. What remark-directive takes for one inside a line (`9:30`, `Re:plan`) or alone
  * on a line (`::x`) is text, and this remark plugin gives it back. Reader and site both use it, so both see the same words.
  */
-import type { PhrasingContent, Root, RootContent } from 'mdast'
-import type {} from 'mdast-util-directive'
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { LeafDirective, TextDirective } from 'mdast-util-directive'
 import { SKIP, visit } from 'unist-util-visit'
+import { nodesOf } from './nodes.ts'
 
 /** The remark plugin. */
 export function literalDirectives() {
@@ -13,8 +14,9 @@ export function literalDirectives() {
 
 /** Gives back in a tree of `source` what is no box. */
 export function restoreText(tree: Root, source: string): void {
+  if (!nodesOf(tree).some(isNoBox)) return
   visit(tree, (node, index, parent) => {
-    if ((node.type !== 'textDirective' && node.type !== 'leafDirective') || !parent || index === undefined) return
+    if (!isNoBox(node) || !parent || index === undefined) return
     const words: PhrasingContent[] = []
     let from = node.position?.start.offset ?? 0
     const text = (to: number) => {
@@ -30,4 +32,8 @@ export function restoreText(tree: Root, source: string): void {
     parent.children.splice(index, 1, ...restored)
     return [SKIP, index]
   })
+}
+
+function isNoBox(node: Nodes): node is TextDirective | LeafDirective {
+  return node.type === 'textDirective' || node.type === 'leafDirective'
 }

@@ -8,14 +8,10 @@ import GithubSlugger from 'github-slugger'
 import type { Nodes, Root } from 'mdast'
 import type {} from 'mdast-util-directive'
 import type {} from 'mdast-util-mdx'
-import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { restoreText } from './directives.ts'
 import type { Section } from './model.ts'
+import { nodesOf } from './nodes.ts'
+import { parserFor } from './parsers.ts'
 import { literalsOf, type Patch } from './patches.ts'
 import { findingsIn } from './rules/of-text.ts'
 import type { TextFinding } from './rules/text-rule.ts'
@@ -47,25 +43,23 @@ export interface Page {
   readonly findings: Readonly<Record<string, readonly TextFinding[]>>
 }
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze()
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze()
-
 /** @throws VFileMessage for MDX that cannot be parsed; Markdown always can. */
 export function parseText(body: string, isMdx: boolean): Root {
-  const tree = (isMdx ? mdx : markdown).parse(body)
+  const tree = parserFor(body, isMdx).parse(body)
   restoreText(tree, body)
   return tree
 }
 
 /** What is to be known of a parsed text. */
 export function pageOf(tree: Root, body: string, isMdx: boolean): Page {
-  const headings = headingsOf(tree)
+  const nodes = nodesOf(tree)
+  const headings = headingsOf(nodes)
   return {
     headings,
-    links: linksOf(tree),
+    links: linksOf(nodes),
     sections: sectionsOf(tree, headings),
-    literals: literalsOf(tree, body),
-    findings: findingsIn({ tree, body, isMdx }),
+    literals: literalsOf(nodes, body),
+    findings: findingsIn({ nodes, body, isMdx }),
   }
 }
 
@@ -74,22 +68,23 @@ export function readPage(body: string, isMdx: boolean): Page {
   return pageOf(parseText(body, isMdx), body, isMdx)
 }
 
-function headingsOf(tree: Root): Heading[] {
+function headingsOf(nodes: readonly Nodes[]): Heading[] {
   const slugger = new GithubSlugger()
   const headings: Heading[] = []
-  visit(tree, 'heading', (node) => {
+  for (const node of nodes) {
+    if (node.type !== 'heading') continue
     const text = plain(node, { alt: false })
     headings.push({ depth: node.depth, text, anchor: slugger.slug(text), offset: offsetOf(node) })
-  })
+  }
   return headings
 }
 
-function linksOf(tree: Root): Link[] {
+function linksOf(nodes: readonly Nodes[]): Link[] {
   const links: Link[] = []
-  visit(tree, (node) => {
-    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return
+  for (const node of nodes) {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue
     links.push({ type: node.type, url: node.url, offset: offsetOf(node), end: node.position?.end.offset ?? 0 })
-  })
+  }
   return links
 }
 

@@ -1,8 +1,7 @@
 /** Which stretches of a Markdown text are no human language, and how to change a text around them. */
-import type { Nodes, Root } from 'mdast'
+import type { Nodes } from 'mdast'
 import type {} from 'mdast-util-directive'
 import type {} from 'mdast-util-mdx'
-import { visit } from 'unist-util-visit'
 
 /** A stretch of a text, and what stands in its place; without `text` it stays, without change, letter by letter. */
 export interface Patch {
@@ -27,9 +26,9 @@ export function patched(text: string, patches: readonly Patch[], change: (betwee
  * Code (a file called 报销单.xlsx is called so in any script), HTML, components, the addresses of links and pictures, and the
  * labels by which one place of a text refers to another.
  */
-export function literalsOf(tree: Root, source: string): Patch[] {
+export function literalsOf(nodes: readonly Nodes[], source: string): Patch[] {
   const patches: Patch[] = []
-  visit(tree, (node) => {
+  for (const node of nodes) {
     const [start, end] = span(node)
     const children = 'children' in node ? node.children : []
     const [innerStart] = children[0] ? span(children[0]) : [end]
@@ -70,7 +69,7 @@ export function literalsOf(tree: Root, source: string): Patch[] {
       case 'mdxJsxTextElement':
         patches.push({ start, end: innerStart }, { start: innerEnd, end })
     }
-  })
+  }
   return patches
 }
 

@@ -1,6 +1,5 @@
 /** callout: a box (`:::note[Title]` … `:::`) of an unknown kind, one that is never closed, or colons that make no box. */
 import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { listed, said, type Said } from '../faults.ts'
 import { nearest } from '../nearest.ts'
 import type { TextFinding, TextRule } from './text-rule.ts'
@@ -10,12 +9,12 @@ const CALLOUTS: readonly string[] = ['note', 'warning']
 
 export const callout: TextRule = {
   id: 'callout',
-  look({ tree, body }) {
+  look({ nodes, body }) {
     const found: TextFinding[] = []
-    visit(tree, (node) => {
+    for (const node of nodes) {
       const message = messageFor(node, body)
       if (message) found.push({ offset: node.position?.start.offset ?? 0, message })
-    })
+    }
     return found
   },
 }

@@ -2,23 +2,23 @@
  * html: HTML in the text of an .md article. Its words would be missing from the search, its links and pictures unjudged.
  * Comments are no text and may stay; .mdx is judged by rules/mdx-component.ts.
  */
-import { visit } from 'unist-util-visit'
 import { said, type Said } from '../faults.ts'
 import type { TextFinding, TextRule } from './text-rule.ts'
 
 export const html: TextRule = {
   id: 'html',
-  look({ tree, isMdx }) {
+  look({ nodes, isMdx }) {
     const found: TextFinding[] = []
     if (isMdx) return found
-    visit(tree, 'html', (node) => {
+    for (const node of nodes) {
+      if (node.type !== 'html') continue
       // A comment that never ends swallows the rest of the article, and so is none.
       const text = node.value.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length))
       const tag = /<(?:([a-z][a-z0-9-]*)|[!?])/i.exec(text)
-      if (!tag) return
+      if (!tag) continue
       const offset = (node.position?.start.offset ?? 0) + tag.index
       found.push({ offset, message: message(tag[0], tag[1]?.toLowerCase() ?? '') })
-    })
+    }
     return found
   },
 }

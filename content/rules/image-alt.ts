@@ -1,16 +1,15 @@
 /** image-alt: a picture without words for those who do not see it, and for the search. */
-import { visit } from 'unist-util-visit'
 import { said } from '../faults.ts'
 import type { TextFinding, TextRule } from './text-rule.ts'
 
 export const imageAlt: TextRule = {
   id: 'image-alt',
-  look({ tree }) {
+  look({ nodes }) {
     const found: TextFinding[] = []
-    visit(tree, ['image', 'imageReference'], (node) => {
-      if (!('alt' in node) || (node.alt ?? '').trim() !== '') return
+    for (const node of nodes) {
+      if ((node.type !== 'image' && node.type !== 'imageReference') || (node.alt ?? '').trim() !== '') continue
       found.push({ offset: node.position?.start.offset ?? 0, message: message() })
-    })
+    }
     return found
   },
 }

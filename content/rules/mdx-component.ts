@@ -2,7 +2,6 @@
  * mdx-component: what an .mdx article may not hold: imports, exports, expressions, and components the site does not offer.
  * Articles are written by people who do not program, and read by programs that do not run them.
  */
-import { visit } from 'unist-util-visit'
 import { said, type Said } from '../faults.ts'
 import { nearest } from '../nearest.ts'
 import type { TextFinding, TextRule } from './text-rule.ts'
@@ -12,11 +11,11 @@ const COMPONENTS: readonly string[] = []
 
 export const mdxComponent: TextRule = {
   id: 'mdx-component',
-  look({ tree, isMdx }) {
+  look({ nodes, isMdx }) {
     const found: TextFinding[] = []
     if (!isMdx) return found
     const find = (offset: number | undefined, message: Said) => found.push({ offset: offset ?? 0, message })
-    visit(tree, (node) => {
+    for (const node of nodes) {
       const offset = node.position?.start.offset
       if (node.type === 'mdxjsEsm') find(offset, program())
       else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
@@ -30,7 +29,7 @@ export const mdxComponent: TextRule = {
           if (!isText && !isBare) find(attribute.position?.start.offset ?? offset, expression())
         }
       }
-    })
+    }
     return found
   },
 }

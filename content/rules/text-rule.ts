@@ -2,13 +2,13 @@
  * A rule that needs nothing but the text of one article: it looks at the parsed text once, and what it found is kept with
  * the page, so that nobody has to keep the tree.
  */
-import type { Root } from 'mdast'
+import type { Nodes } from 'mdast'
 import type { Said } from '../faults.ts'
 import type { Rule } from './rule.ts'
 
-/** A body and its tree. */
+/** A body and the nodes of its tree, in the order of the text. */
 export interface ParsedText {
-  readonly tree: Root
+  readonly nodes: readonly Nodes[]
   readonly body: string
   readonly isMdx: boolean
 }
