@@ -19,5 +19,5 @@ export function readAsPinyin(word: string, vocabulary: Vocabulary): Choice[][] |
     })
   const best = ways.reduce((a, b) => (b.share > a.share ? b : a), { pairs: [] as (readonly string[])[], share: 0 })
   if (best.share < ENOUGH) return undefined
-  return best.pairs.map((found) => found.map((pair) => ({ kind: 'sound', tokens: [pair], worth: worth.pinyin })))
+  return best.pairs.map((found) => found.map((pair) => ({ kind: 'sound', tokens: [pair], worth: worth.spelt })))
 }

@@ -27,7 +27,8 @@ export const SATURATION = 1.2
 export const worth = {
   exact: 1,
   apart: 0.9,
-  pinyin: 0.9,
+  /** Letters that read as pinyin. */
+  spelt: 0.9,
   stem: 0.7,
   prefix: 0.7,
   sound: 0.7,
