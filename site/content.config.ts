@@ -23,7 +23,12 @@ function filesOf(base: string, articles: readonly Article[], nameOf: (article: A
   const all = waiting.length === content.articles.length
   const pattern = all ? everything : articles.map(nameOf)
   if (pattern.length > 0) return glob({ base, pattern, generateId })
-  return { name: 'nothing', load: ({ store }) => Promise.resolve(store.clear()) }
+  return {
+    name: 'nothing',
+    load: async ({ store }) => {
+      store.clear()
+    },
+  }
 }
 
 const own = waiting.filter((article) => !article.converted)

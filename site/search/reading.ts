@@ -37,7 +37,7 @@ export function openReader(kept = KEPT): Read {
     const known = recent.get(text)
     if (known !== undefined) return known
     const read = before.get(text) ?? { text, places: placesIn(text) }
-    if (length > kept) [before, recent, length] = [recent, new Map(), 0]
+    if (length > kept) [before, recent, length] = [recent, new Map<string, ReadText>(), 0]
     recent.set(text, read)
     length += text.length
     return read

@@ -78,16 +78,16 @@ describe('in the dialog', () => {
   test('a search that is loaded in the middle of a word waits for its end', async () => {
     const { context, page, method } = await open('/zh-hans/guides/first-day/')
     // Its code waits for the letters, and its data until somebody saw that it is waited for.
-    const [letters, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const [letters, seen] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
     await context.route('**/_astro/*.js', (route) => letters.promise.then(() => route.continue()))
     await context.route('**/search/*.json', (route) => seen.promise.then(() => route.continue()))
     await page.keyboard.press('/')
     await method.compose('bao')
     await expect.poll(() => page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('bao')
-    letters.resolve()
+    letters.resolve(undefined)
     const count = page.locator('dialog [data-count]')
     await expect.poll(() => count.textContent()).not.toBe('')
-    seen.resolve()
+    seen.resolve(undefined)
     await expect.poll(() => count.textContent()).toBe('')
     expect(await hits(page, 'dialog').count()).toBe(0)
     await method.commit('报销')

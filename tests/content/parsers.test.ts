@@ -31,7 +31,7 @@ test.each([
 
 test('any text', () => {
   const parts = [
-    ...'wWh@.:/_-+~|&#\\*`[]()!<>{} \n1a',
+    ...Array.from('wWh@.:/_-+~|&#\\*`[]()!<>{} \n1a'),
     'www.',
     'ttp',
     'tps://',
