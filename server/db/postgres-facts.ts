@@ -30,7 +30,12 @@ export function factQueue(kysely: Kysely<Tables>): FactQueue {
     await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
       const facts = waiting.splice(0, mostRows)
-      for (const some of Map.groupBy(facts, ({ table }) => table).values()) await insertAll(kysely, some)
+      for (const some of Map.groupBy(facts, ({ table }) => table).values()) {
+        const away = await insertAll(kysely, some)
+        // Everybody has the same patience: who came while this one waited in vain does not begin to wait anew.
+        if (away) for (const { reject } of [...facts, ...waiting.splice(0)]) reject(away.error)
+        if (away) break
+      }
     }
     // In one go with the last look: whatever comes from here on starts a drain of its own.
     draining = undefined
@@ -49,10 +54,13 @@ export function factQueue(kysely: Kysely<Tables>): FactQueue {
   }
 }
 
-/** Of those that a table refuses together, each half is tried alone; so whatever is refused is refused alone. */
-async function insertAll(kysely: Kysely<Tables>, facts: readonly Fact[]): Promise<void> {
+/**
+ * Of those that a table refuses together, each half is tried alone; so whatever is refused is refused alone. Yields why
+ * nothing could be written at all, where that is so: then nobody is settled who was not before.
+ */
+async function insertAll(kysely: Kysely<Tables>, facts: readonly Fact[]): Promise<{ error: unknown } | undefined> {
   const [first] = facts
-  if (!first) return
+  if (!first) return undefined
   try {
     await kysely
       .insertInto(first.table)
@@ -61,13 +69,15 @@ async function insertAll(kysely: Kysely<Tables>, facts: readonly Fact[]): Promis
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     for (const { resolve } of facts) resolve()
+    return undefined
   } catch (error) {
-    if (facts.length === 1 || dbFault(error) !== undefined) {
-      for (const { reject } of facts) reject(error)
-      return
+    const fault = dbFault(error)
+    if (fault !== undefined && fault !== 'unique') return { error }
+    if (facts.length === 1) {
+      first.reject(error)
+      return undefined
     }
     const middle = facts.length >> 1
-    await insertAll(kysely, facts.slice(0, middle))
-    await insertAll(kysely, facts.slice(middle))
+    return (await insertAll(kysely, facts.slice(0, middle))) ?? (await insertAll(kysely, facts.slice(middle)))
   }
 }
