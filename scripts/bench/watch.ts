@@ -16,7 +16,7 @@ export interface Used {
 /** One at a time: the processor time of children is told for all of them together. @throws Error with its last words */
 export async function watch(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Used> {
   const [began, before] = [performance.now(), endedSeconds()]
-  const child = spawn('node', args, {
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
