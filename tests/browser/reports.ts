@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 export interface Reports {
   /** To be called before the first page of the browser. */
   readonly watch: (context: BrowserContext) => Promise<void>
-  /** So far. */
+  /** So far; a tab that was emptied (about:blank) has none. */
   readonly of: (page: Page) => string[]
 }
 
@@ -20,6 +20,11 @@ export function reports(): Reports {
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
           console.error('violated', effectiveDirective, blockedURI, sample)
+        })
+      })
+      context.on('page', (page) => {
+        page.on('framenavigated', (frame) => {
+          if (frame === page.mainFrame() && frame.url() === 'about:blank') told.delete(page)
         })
       })
       context.on('weberror', (error) => tell(error.page(), error.error().message))
