@@ -30,12 +30,13 @@ export interface PageKind {
   readonly prepare?: (page: Page) => Promise<void>
 }
 
+const recent = (page: Page) => page.locator('main [data-recent] p').waitFor()
 const hits = (page: Page) => page.locator('main [role=option]').first().waitFor()
 const unanswered = (page: Page) => page.locator('[data-ask-form] button.first').waitFor()
 
 const site: readonly Omit<PageKind, 'as' | 'state'>[] = [
   { kind: 'home', of: 'site /', address: '/' },
-  { kind: 'search, nothing asked', of: 'site /search/', address: '/search/' },
+  { kind: 'search, nothing asked', of: 'site /search/', address: '/search/', prepare: recent },
   { kind: 'search with hits', of: 'site /search/', address: '/search/?q=vpn', prepare: hits },
   {
     kind: 'search that nothing answers',
