@@ -18,6 +18,11 @@ describe('the work of teaching', () => {
     expect(effort?.rivals).toBeLessThan(3_000)
   })
 
+  test('goes through very many questions less often rather than telling them from too few articles', () => {
+    const effort = effortFor({ articles: 3_000, questions: 60_000, bits: 18_000, bitsAsked: 8_000_000 })
+    expect(effort).toEqual({ rounds: 2, rivals: 18 })
+  })
+
   test('is bounded for any collection; what would need more is not learned', () => {
     const count = (max: number) => fc.integer({ min: 1, max })
     fc.assert(
