@@ -11,7 +11,7 @@ const MOST_NUMBERS = 60_000_000
  * Looks at a number at most, all rounds together: where each question is told from all other articles, whose numbers lie
  * side by side, and where it is told from some, whose numbers lie apart and take several times as long to fetch.
  */
-const MOST_WORK = { all: 800_000_000, some: 300_000_000 }
+const MOST_WORK = { all: 800_000_000, some: 250_000_000 }
 
 /** Articles that a question must be told from at least: with so few banking77 loses half of what teaching gains. */
 const LEAST_RIVALS = 16

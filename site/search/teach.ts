@@ -62,8 +62,9 @@ function learnFrom(
   documents: number,
 ) {
   const miss = new Float32Array(rivals.length)
-  for (const [k, bit] of bits.entries()) {
-    const [weight, row] = [weights[k]!, bit * documents]
+  for (let k = 0; k < bits.length; k += 1) {
+    const weight = weights[k]!
+    const row = bits[k]! * documents
     for (let r = 0; r < rivals.length; r += 1) miss[r]! += weight * says[row + rivals[r]!]!
   }
   const most = miss.reduce((a, b) => Math.max(a, b), -Infinity)
@@ -71,8 +72,9 @@ function learnFrom(
   for (let r = 0; r < rivals.length; r += 1) sum += miss[r] = Math.exp(miss[r]! - most)
   for (let r = 0; r < rivals.length; r += 1) miss[r]! /= sum
   miss[rivals.indexOf(doc)]! -= 1
-  for (const [k, bit] of bits.entries()) {
-    const [step, row] = [rate * weights[k]!, bit * documents]
+  for (let k = 0; k < bits.length; k += 1) {
+    const step = rate * weights[k]!
+    const row = bits[k]! * documents
     for (let r = 0; r < rivals.length; r += 1) says[row + rivals[r]!]! -= step * miss[r]!
   }
 }
