@@ -3,38 +3,48 @@
  */
 import { parseArgs } from 'node:util'
 import { readContent } from '../content/read.ts'
-import { Language } from '../content/schema.ts'
+import { Language, languages } from '../content/schema.ts'
 import { searchDocs } from '../site/build/search-docs.ts'
 import { ANSWERED, buildIndex, openIndex, type Hit, type Piece } from '../site/search/index.ts'
 import { contentDir } from './folders.ts'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    language: { type: 'string', default: 'en' },
-    content: { type: 'string', default: contentDir },
-    limit: { type: 'string', default: '10' },
-    typing: { type: 'boolean', default: false },
-  },
-})
-const language = Language.safeParse(values.language)
-if (positionals.length === 0 || !language.success) {
-  console.error('npm run search -- "words" [--language en|zh-hans|zh-hant] [--content DIR] [--limit 10] [--typing]')
-  process.exit(2)
+const usage = `npm run search -- "words" [--language ${languages.join('|')}] [--content DIR] [--limit 10] [--typing]`
+
+function stop(why: string, code: 1 | 2): never {
+  console.error(why)
+  process.exit(code)
 }
+
+function argumentsOf() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        language: { type: 'string', default: 'en' },
+        content: { type: 'string', default: contentDir },
+        limit: { type: 'string', default: '10' },
+        typing: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    return stop(`${(error as Error).message}\n${usage}`, 2)
+  }
+}
+
+const { values, positionals } = argumentsOf()
+const language = Language.safeParse(values.language)
+const limit = Number(values.limit)
+if (positionals.length === 0) stop(`Found no words to search for\n${usage}`, 2)
+if (!language.success) stop(`Found --language ${values.language}, expected one of ${languages.join(', ')}\n${usage}`, 2)
+if (!Number.isInteger(limit) || limit < 1)
+  stop(`Found --limit ${values.limit}, expected a whole number from 1 on\n${usage}`, 2)
 
 const { content } = await readContent(values.content)
-if (content === undefined) {
-  console.error(`Nothing in ${values.content} can be read; npm run check -- --content ${values.content} tells why.`)
-  process.exit(1)
-}
+if (content === undefined)
+  stop(`Nothing in ${values.content} can be read; npm run check -- --content ${values.content} tells why.`, 1)
 
 const engine = openIndex(buildIndex(searchDocs(content)))
-const answer = engine.search(positionals.join(' '), {
-  language: language.data,
-  limit: Number(values.limit),
-  typing: values.typing,
-})
+const answer = engine.search(positionals.join(' '), { language: language.data, limit, typing: values.typing })
 const verdict = answer.answered >= ANSWERED ? 'answered' : 'not answered'
 console.log(`"${answer.query}" → terms "${answer.terms}"`)
 console.log(

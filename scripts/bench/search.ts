@@ -10,6 +10,7 @@ import { ANSWERED, buildIndex, openIndex } from '../../site/search/index.ts'
 import { root } from '../steps.ts'
 import { quantile, rounded, within } from './figures.ts'
 import { randomOf } from './prose.ts'
+import { hostile } from './search-hostile.ts'
 import { pagefindPeers } from './search-pagefind.ts'
 import { installPeers, quickPeers, type Peer, type PeerHit } from './search-peers.ts'
 import { watch } from './watch.ts'
@@ -33,6 +34,7 @@ interface Asked {
 export async function search() {
   const folder = join(root, '..', 'shared', 'data', 'search')
   if (!existsSync(folder)) return { stopped: `There are no sets in ${folder}: nothing was measured` }
+  const slowest = hostile()
   await installPeers()
   const rows: object[] = []
   for (const set of readdirSync(folder).filter((name) => existsSync(join(folder, name, 'docs.jsonl')))) {
@@ -41,7 +43,7 @@ export async function search() {
       ...(await rowsOf(set, readCollection({ docs: file('docs'), queries: file('queries'), qrels: file('qrels') }))),
     )
   }
-  return { answeredFrom: ANSWERED, rows, large: await large() }
+  return { answeredFrom: ANSWERED, rows, large: await large(), hostile: slowest }
 }
 
 async function rowsOf(set: string, { docs, queries, answers }: Collection): Promise<object[]> {

@@ -5,6 +5,7 @@ import { coverage } from './coverage.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rank.ts'
 import { choiceIn, type Read } from './reading.ts'
+import { MOST_SECTIONS } from './sections.ts'
 
 /**
  * From here on a query counts as answered. Set so that nine in ten answered questions are left alone: of 34 paraphrases
@@ -50,7 +51,7 @@ function coveredBy({ question, holdings, doc }: Ranked, read: Read): number {
   const places = [
     byPlace('', doc.description),
     ...doc.aliases.map((alias) => byPlace(alias, '')),
-    ...doc.sections.map(({ title, text }) => byPlace(title, text)),
+    ...doc.sections.slice(0, MOST_SECTIONS).map(({ title, text }) => byPlace(title, text)),
   ]
   return Math.max(...places)
 }

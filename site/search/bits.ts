@@ -26,6 +26,22 @@ function eachPiece(run: string, { least, most }: typeof LETTERS, take: (bit: str
     for (let start = 0; start + size <= run.length; start += 1) take(run.slice(start, start + size))
 }
 
+/** How often each numbered bit stands in a text. */
+export interface Counted {
+  readonly bits: Uint32Array
+  readonly counts: Uint32Array
+}
+
+/** @param numberOf the number of a bit; one without counts for nothing */
+export function countBits(text: string, numberOf: (bit: string) => number | undefined): Counted {
+  const counts = new Map<number, number>()
+  eachBit(text, (bit) => {
+    const number = numberOf(bit)
+    if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1)
+  })
+  return { bits: Uint32Array.from(counts.keys()), counts: Uint32Array.from(counts.values()) }
+}
+
 /** A text as numbered bits with what each weighs; the squares of the weights add up to 1. */
 export interface Weighed {
   readonly bits: Uint32Array
@@ -34,10 +50,8 @@ export interface Weighed {
   readonly length: number
 }
 
-/** @param counts how often each bit stands in the text */
-export function weigh(counts: ReadonlyMap<number, number>, rarity: ArrayLike<number>): Weighed {
-  const bits = Uint32Array.from(counts.keys())
-  const weights = Float32Array.from(counts, ([bit, count]) => (1 + Math.log(count)) * (rarity[bit] ?? 0))
+export function weigh({ bits, counts }: Counted, rarity: ArrayLike<number>): Weighed {
+  const weights = Float32Array.from(bits, (bit, i) => (1 + Math.log(counts[i] ?? 1)) * (rarity[bit] ?? 0))
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
   return { bits, weights: weights.map((weight) => weight / (length || 1)), length }
 }

@@ -10,7 +10,7 @@ export interface Spellings {
 
 /**
  * Of each word the letters are kept as bits: an edit changes two of them at most, so that nearly all words are passed over
- * at a glance. Measured over 16,000 words: 0.9 ms at two edits, where lunr's automaton takes 3.5 ms (docs/decisions/0013).
+ * at a glance. Measured over 16,000 words: 0.9 ms at two edits, where lunr's automaton takes 3.5 ms (docs/decisions/0015).
  */
 export function spellingsOf(words: readonly string[]): Spellings {
   const letters = Uint32Array.from(words, lettersOf)

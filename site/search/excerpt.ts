@@ -12,13 +12,18 @@ const LEAD = 40
 /** A part that was shown already counts little more. */
 const AGAIN = 0.1
 
+/** Matches that an excerpt may begin at: after so many the best stretch was there. */
+const MOST_STARTS = 200
+
 export function excerptOf(read: ReadText, parts: readonly Part[]): Piece[] {
   const { text } = read
   const marks = marksIn(read, parts)
   if (text.length <= LONGEST) return pieces(text, marks)
 
-  const starts = [0, ...marks.map(({ start }) => leadUp(text, start))]
-  const from = starts.reduce((best, start) => (shown(marks, start) > shown(marks, best) ? start : best), 0)
+  const starts = [0, ...marks.slice(0, MOST_STARTS).map(({ start }) => leadUp(text, start))]
+  const from = starts
+    .map((start) => ({ start, shows: shown(marks, start) }))
+    .reduce((best, other) => (other.shows > best.shows ? other : best)).start
   const before = from > 0 ? '…' : ''
   const to =
     text.length - from <= LONGEST - before.length
@@ -37,6 +42,7 @@ function shown(marks: readonly Mark[], start: number): number {
   const seen = new Set<Part>()
   let sum = 0
   for (const mark of marks) {
+    if (mark.start >= start + LONGEST) break
     if (mark.start < start || mark.end > start + LONGEST - 2) continue
     sum += mark.part.weight * (seen.has(mark.part) ? AGAIN : 1)
     seen.add(mark.part)

@@ -24,10 +24,13 @@ export function openInside({ compact, begins }: ShortTexts): Inside {
       const wanted = compactOf(query)
       const shortest = /\p{Script=Han}/u.test(wanted) ? SHORTEST.chinese : SHORTEST.other
       if (wanted.length < shortest || wanted.length > LONGEST) return
-      for (let found = whole.indexOf(wanted); found >= 0; found = whole.indexOf(wanted, found + 1)) {
+      let found = whole.indexOf(wanted)
+      while (found >= 0) {
         const number = lastUpTo(starts, found)
         const share = wanted.length / (compact[number]?.length ?? 1)
         take(lastUpTo(begins, number), share * (found === starts[number] ? AT_BEGIN : 1))
+        // Further on in the same text it counts no more.
+        found = whole.indexOf(wanted, starts[number + 1] ?? whole.length)
       }
     },
   }

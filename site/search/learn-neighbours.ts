@@ -2,8 +2,7 @@
  * Which articles the texts alike belong to: nearest neighbours by the cosine of their words, the telling ones counting
  * more, and of every article the ten nearest, each next one a little less.
  */
-import { eachToken } from './analyse.ts'
-import { stemOf } from './lunr.ts'
+import { wordsOf } from './alike.ts'
 
 /** A text that stands for an article. */
 export interface Said {
@@ -70,16 +69,6 @@ function keep(nearest: Float64Array, start: number, value: number): void {
 
 function counted(nearest: Float64Array, start: number): number {
   return COUNTS.reduce((sum, count, i) => sum + count * nearest[start + i]!, 0)
-}
-
-/** Words by their stem and Chinese pairs, in order. */
-export function wordsOf(text: string): string[] {
-  const words: string[] = []
-  eachToken(text, (token, kind) => {
-    if (kind === 'word') words.push(stemOf(token))
-    else if (kind === 'pair' || kind === 'alone') words.push(token)
-  })
-  return words
 }
 
 /** A unit vector. */

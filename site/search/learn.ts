@@ -6,9 +6,10 @@
  * in a second those that the first pass kept. Same log, same pairs, wherever and whenever it runs.
  */
 import type { Language } from '../../content/schema.ts'
+import { SAME, wordsAlike, wordsOf } from './alike.ts'
 import { buildIndex } from './build.ts'
 import { openIndex } from './engine.ts'
-import { neighbourhood, wordsOf, type Said } from './learn-neighbours.ts'
+import { neighbourhood, type Said } from './learn-neighbours.ts'
 import type { SearchDoc } from './types.ts'
 
 /** A query whose searcher was served by that article. The log's order is that of time, where `on` does not say otherwise. */
@@ -52,7 +53,7 @@ const ENGINE = 0.5
 const MOST = 80
 
 /** Of the words of two queries together how many both have: above it they teach much the same, or all the same. */
-const ALIKE = { much: 0.5, all: 0.8 }
+const ALIKE = { much: 0.5, all: SAME }
 
 /** A pair with all its confirmations. */
 interface Candidate extends Learned {
@@ -144,14 +145,9 @@ function newest(candidates: readonly Candidate[]): Candidate[] {
     for (const candidate of order) {
       if (kept.size >= MOST || kept.has(candidate)) continue
       const words = new Set(wordsOf(candidate.query))
-      if (!kept.values().some((others) => likeness(words, others) > alike)) kept.set(candidate, words)
+      if (!kept.values().some((others) => wordsAlike(words, others) > alike)) kept.set(candidate, words)
     }
   return [...kept.keys()]
-}
-
-function likeness(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  const both = some.values().reduce((sum, word) => sum + (others.has(word) ? 1 : 0), 0)
-  return both === 0 ? 0 : both / (some.size + others.size - both)
 }
 
 function compare(a: string, b: string): number {

@@ -71,16 +71,28 @@ export function holds(read: ReadText, tokens: readonly string[]): boolean {
 /** Where the tokens stand one after the other. */
 export function stretches({ places }: ReadText, tokens: readonly string[]): readonly Stretch[] {
   const [first = '', ...rest] = tokens
-  const others = rest.map((token) => stretchesOf(places.get(token)))
+  const others = rest.map((token) => ({ each: stretchesOf(places.get(token)), at: 0 }))
   return stretchesOf(places.get(first)).flatMap(({ start, end }) => {
     let last = end
-    for (const each of others) {
-      const next = each.find((at) => at.start > start && at.end > last && at.start <= last + GAP)
+    for (const other of others) {
+      // What lies before this one lies before all that follow: each text is gone through once.
+      while ((other.each[other.at]?.start ?? Infinity) <= start) other.at += 1
+      const next = nextTo(last, other.each, other.at)
       if (next === undefined) return []
       last = next.end
     }
     return { start, end: last }
   })
+}
+
+/** The first from a place on that begins near `end` and reaches beyond it. */
+function nextTo(end: number, each: readonly Stretch[], from: number): Stretch | undefined {
+  for (let i = from; i < each.length; i += 1) {
+    const at = each[i]!
+    if (at.start > end + GAP) return undefined
+    if (at.end > end) return at
+  }
+  return undefined
 }
 
 function stretchesOf(bounds: readonly number[] = []): Stretch[] {

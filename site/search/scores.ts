@@ -1,6 +1,6 @@
 /** Scores every document of one language: the sum of what speaks for it, each kind of evidence with its weight. */
 import type { Searched } from './collection.ts'
-import { lettersAlike } from './letters.ts'
+import { lettersLike } from './letters.ts'
 import type { Question } from './question.ts'
 import { compactOf } from './short.ts'
 import type { Taught } from './taught.ts'
@@ -16,6 +16,9 @@ const LOUD = 0.5
 /** Documents and short texts that are compared letter by letter: the best, and those near the best of a document. */
 const COMPARED = 60
 const NEAR = 0.6
+
+/** Short texts of one document that are: whoever writes thousands into one makes nobody wait. */
+const COMPARED_OF_ONE = 32
 
 /** An article answers; the others lead to somebody who does, or tell what a word means. */
 const kindFactor: Readonly<Record<HitKind, number>> = {
@@ -92,11 +95,15 @@ function compareLetters(
 ) {
   const weight = evidence[made].letters
   const least = all.toSorted().at(-1 - COMPARED) ?? 0
+  const likeQuery = lettersLike(query)
   for (let doc = 0; doc < all.length; doc += 1) {
     if (all[doc]! <= least) continue
-    let most = 0
-    for (let text = begins[doc]!; text < begins[doc + 1]!; text += 1)
-      if (alike[text]! >= NEAR * likeness[doc]!) most = Math.max(most, lettersAlike(query, compact[text] ?? ''))
+    let [most, left] = [0, COMPARED_OF_ONE]
+    for (let text = begins[doc]!; text < begins[doc + 1]! && left > 0; text += 1) {
+      if (alike[text]! < NEAR * likeness[doc]!) continue
+      most = Math.max(most, likeQuery(compact[text] ?? ''))
+      left -= 1
+    }
     all[doc]! += weight * Math.max(0, (most - 0.4) / 0.6)
   }
 }

@@ -23,6 +23,12 @@ export interface SectionMatches {
   readonly excerpt?: DocSection
 }
 
+/**
+ * Sections of a page that are looked at, the first: more than any page that people wrote for the sets has, and few enough
+ * that a page of thousands makes nobody wait.
+ */
+export const MOST_SECTIONS = 200
+
 type Worth = (part: Part) => number
 
 export function matchSections(question: Question, doc: SearchDoc, read: Read): SectionMatches {
@@ -34,7 +40,7 @@ export function matchSections(question: Question, doc: SearchDoc, read: Read): S
   const inDescription = worthIn(doc.description)
   const page = coverage(question, (part) => Math.max(inTitle(part), inDescription(part) * TEXT))
 
-  const scored = doc.sections.map((section) => {
+  const scored = doc.sections.slice(0, MOST_SECTIONS).map((section) => {
     const inHeading = worthIn(section.title)
     const inText = remembered(worthIn(section.text))
     const text = coverage(question, inText)

@@ -14,8 +14,11 @@ import { tokenWeights } from './weights.ts'
 /** Choices of one part that are looked for in short texts at most. */
 const MOST_CHOICES = 8
 
+/** Letters of a short text that are looked at one by one: as many as a query has. What is longer is none. */
+const LONGEST = 200
+
 export interface ShortTexts {
-  /** Folded, spaces and signs left out. */
+  /** Folded, spaces and signs left out; of what is too long the beginning. */
   readonly compact: readonly string[]
   /** Of each document the number of its first text; one more than there are documents. */
   readonly begins: Uint32Array
@@ -53,7 +56,7 @@ export function openShortTexts(docs: readonly SearchDoc[], vocabulary: Vocabular
 
   const sums = new Float32Array(texts.length)
   return {
-    compact: texts.map(compactOf),
+    compact: texts.map((text) => compactOf(text).slice(0, LONGEST)),
     begins,
     likeness({ parts }) {
       sums.fill(0)

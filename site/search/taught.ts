@@ -1,5 +1,5 @@
 /** What was learned at build, asked: how much a question sounds like those of each article. */
-import { eachBit, weigh } from './bits.ts'
+import { countBits, weigh } from './bits.ts'
 import type { Lessons } from './types.ts'
 
 export interface Taught {
@@ -13,17 +13,16 @@ export interface Taught {
 
 export function openLessons({ bits, rarity, documents, says, most, usual }: Lessons): (question: string) => Taught {
   const numbers = new Map(bits.split('\n').map((bit, number) => [bit, number]))
-  const written = Uint8Array.from(atob(says), (character) => character.charCodeAt(0))
+  const written = bytesIn(says)
   const rarest = rarity.reduce((a, b) => Math.max(a, b), 0)
   return (question) => {
-    const counts = new Map<number, number>()
     let unknown = 0
-    eachBit(question, (bit) => {
+    const counted = countBits(question, (bit) => {
       const number = numbers.get(bit)
       if (number === undefined) unknown += 1
-      else counts.set(number, (counts.get(number) ?? 0) + 1)
+      return number
     })
-    const { bits: asked, weights, length } = weigh(counts, rarity)
+    const { bits: asked, weights, length } = weigh(counted, rarity)
     const sums = new Float32Array(documents)
     for (const [k, bit] of asked.entries()) {
       const weight = ((weights[k] ?? 0) * most) / 127
@@ -32,4 +31,12 @@ export function openLessons({ bits, rarity, documents, says, most, usual }: Less
     const all = Math.sqrt(length * length + unknown * rarest * rarest)
     return { says: sums, known: all === 0 ? 0 : length / all, usual }
   }
+}
+
+/** Of base64. One by one, since `from` would hold every character as a text of its own first. */
+function bytesIn(base64: string): Uint8Array {
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i)
+  return bytes
 }

@@ -2,75 +2,80 @@
  * Learns at build what tells articles made of questions apart: from the bits of a question to its article by multinomial
  * logistic regression, fitted by stochastic gradient descent. Ten questions an article are enough to gain by it.
  */
-import { eachBit, weigh, type Weighed } from './bits.ts'
+import { countBits, weigh, type Counted } from './bits.ts'
+import { effortFor, isTooMuch } from './effort.ts'
 import type { Lessons, SearchDoc } from './types.ts'
 import { shortTextsOf } from './fields.ts'
+import { rivalsOf, type Sample } from './rivals.ts'
 
 /** How far each question moves what was learned, falling to the second over all rounds. */
 const RATE = { first: 2, last: 0.05 }
-
-/** Times that all questions are gone through: often for few, seldom for many. */
-const ROUNDS = { least: 4, most: 10 }
-const LOOKS = 40_000
-
-/** What is learned at most, in numbers: more articles than that have to do without. */
-const MOST = 60_000_000
 
 /** What says less than this share of what says most is left out. */
 const FAINT = 0.02
 
 /** Undefined where there is too much to be learned. */
 export function teach(docs: readonly SearchDoc[]): Omit<Lessons, 'usual'> | undefined {
+  const documents = docs.length
   const lessons = docs.flatMap((doc, number) => shortTextsOf(doc).map((text) => ({ text, number })))
   const numbers = new Map<string, number>()
-  const counted = lessons.map(({ text }) => countBits(text, numbers))
-  if (numbers.size * docs.length > MOST) return undefined
+  const counted: Counted[] = []
+  for (const { text } of lessons) {
+    counted.push(countBits(text, (bit) => numbered(bit, numbers)))
+    if (isTooMuch(numbers.size, documents)) return undefined
+  }
+  const bitsAsked = counted.reduce((sum, { bits }) => sum + bits.length, 0)
+  const effort = effortFor({ articles: documents, questions: lessons.length, bits: numbers.size, bitsAsked })
+  if (effort === undefined) return undefined
 
+  const { rounds, rivals } = effort
   const rarity = rarityOf(counted, numbers.size)
-  const samples = counted.map((counts, i) => ({ ...weigh(counts, rarity), doc: lessons[i]?.number ?? 0 }))
-  const says = new Float32Array(numbers.size * docs.length)
-  const rounds = Math.max(ROUNDS.least, Math.min(ROUNDS.most, Math.ceil(LOOKS / samples.length)))
+  const samples = counted.map((each, i): Sample => ({ ...weigh(each, rarity), doc: lessons[i]?.number ?? 0 }))
+  const rivalsFor = rivalsOf(samples, rivals, documents, rarity)
+  const says = new Float32Array(numbers.size * documents)
   for (let round = 0; round < rounds; round += 1) {
     const rate = RATE.first * (1 - round / rounds) + RATE.last
-    for (const sample of shuffled(samples, round)) learnFrom(sample, rate, says, docs.length)
+    for (const number of shuffled(samples.keys().toArray(), round))
+      learnFrom(samples[number]!, rivalsFor(number), rate, says, documents)
   }
-  return { bits: [...numbers.keys()].join('\n'), rarity: [...rarity], documents: docs.length, ...written(says) }
+  return { bits: [...numbers.keys()].join('\n'), rarity: [...rarity], documents, ...written(says) }
 }
 
-function countBits(text: string, numbers: Map<string, number>): Map<number, number> {
-  const counts = new Map<number, number>()
-  eachBit(text, (bit) => {
-    const number = numbers.get(bit) ?? numbers.size
-    if (number === numbers.size) numbers.set(bit, number)
-    counts.set(number, (counts.get(number) ?? 0) + 1)
-  })
-  return counts
+function numbered(bit: string, numbers: Map<string, number>): number {
+  const number = numbers.get(bit) ?? numbers.size
+  if (number === numbers.size) numbers.set(bit, number)
+  return number
 }
 
-function rarityOf(counted: readonly ReadonlyMap<number, number>[], bits: number): number[] {
+function rarityOf(counted: readonly Counted[], bits: number): number[] {
   const holders = new Uint32Array(bits)
-  for (const counts of counted) for (const bit of counts.keys()) holders[bit]! += 1
+  for (const { bits: own } of counted) for (const bit of own) holders[bit]! += 1
   return Array.from(holders, (held) => Number((1 + Math.log((1 + counted.length) / (1 + held))).toFixed(2)))
 }
 
 /** One step down the slope of the cross entropy. */
 function learnFrom(
-  { bits, weights, doc }: Weighed & { readonly doc: number },
+  { bits, weights, doc }: Sample,
+  rivals: Uint32Array,
   rate: number,
   says: Float32Array,
   documents: number,
 ) {
-  const miss = new Float32Array(documents)
-  for (const [k, bit] of bits.entries())
-    for (let d = 0; d < documents; d += 1) miss[d]! += weights[k]! * says[bit * documents + d]!
+  const miss = new Float32Array(rivals.length)
+  for (let k = 0; k < bits.length; k += 1) {
+    const weight = weights[k]!
+    const row = bits[k]! * documents
+    for (let r = 0; r < rivals.length; r += 1) miss[r]! += weight * says[row + rivals[r]!]!
+  }
   const most = miss.reduce((a, b) => Math.max(a, b), -Infinity)
   let sum = 0
-  for (let d = 0; d < documents; d += 1) sum += miss[d] = Math.exp(miss[d]! - most)
-  for (let d = 0; d < documents; d += 1) miss[d]! /= sum
-  miss[doc]! -= 1
-  for (const [k, bit] of bits.entries()) {
+  for (let r = 0; r < rivals.length; r += 1) sum += miss[r] = Math.exp(miss[r]! - most)
+  for (let r = 0; r < rivals.length; r += 1) miss[r]! /= sum
+  miss[rivals.indexOf(doc)]! -= 1
+  for (let k = 0; k < bits.length; k += 1) {
     const step = rate * weights[k]!
-    for (let d = 0; d < documents; d += 1) says[bit * documents + d]! -= step * miss[d]!
+    const row = bits[k]! * documents
+    for (let r = 0; r < rivals.length; r += 1) says[row + rivals[r]!]! -= step * miss[r]!
   }
 }
 
@@ -89,10 +94,11 @@ function shuffled<Item>(items: readonly Item[], round: number): Item[] {
 
 /** One byte a number, base64. */
 function written(says: Float32Array): Pick<Lessons, 'says' | 'most'> {
-  const most = says.reduce((a, b) => Math.max(a, Math.abs(b)), 0)
-  const bytes = Uint8Array.from(says, (value) =>
-    Math.abs(value) < most * FAINT ? 128 : 128 + Math.round((value / most) * 127),
-  )
+  let most = 0
+  for (let i = 0; i < says.length; i += 1) most = Math.max(most, Math.abs(says[i]!))
+  const bytes = new Uint8Array(says.length)
+  for (let i = 0; i < says.length; i += 1)
+    bytes[i] = Math.abs(says[i]!) < most * FAINT ? 128 : 128 + Math.round((says[i]! / most) * 127)
   let text = ''
   for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
   return { says: btoa(text), most }

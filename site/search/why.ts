@@ -2,6 +2,7 @@
 import type { Choice } from './choices.ts'
 import type { Part } from './question.ts'
 import { holds, stretches, type Read, type ReadText } from './reading.ts'
+import { MOST_SECTIONS } from './sections.ts'
 import type { SearchDoc, Why } from './types.ts'
 
 /** A part with where it stands in the query and in a text of the hit, which is missing where the hit writes it in other words. */
@@ -24,12 +25,13 @@ export function whyFound(
     const tokens = holdings.get(part)?.tokens
     return tokens === undefined ? [] : [tokens]
   })
+  const sections = doc.sections.slice(0, MOST_SECTIONS)
   const texts = [
     doc.title,
-    ...doc.sections.map(({ title }) => title),
+    ...sections.map(({ title }) => title),
     ...doc.aliases,
     doc.description,
-    ...doc.sections.map(({ text }) => text),
+    ...sections.map(({ text }) => text),
   ].map(read)
   // The text that holds most of the words tells best how they belong together.
   const richness = new Map(texts.map((text) => [text, held.filter((tokens) => holds(text, tokens)).length]))

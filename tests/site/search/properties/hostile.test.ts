@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyse } from '../../../../site/search/analyse.ts'
-import { buildIndex, openIndex } from '../../../../site/search/index.ts'
+import { openCollection } from '../../../../site/search/collection.ts'
+import { buildIndex, openIndex, type SearchDoc } from '../../../../site/search/index.ts'
 import { docs } from '../docs.ts'
 import { seed } from './sites.ts'
 
@@ -71,4 +72,26 @@ test('what is looked at grows with what is kept of a query, not with what was ty
     }),
     { seed, numRuns: 1_000 },
   )
+})
+
+/** Pages that are written to make the search work. */
+const pages = ['w1 '.repeat(4_000), 'a'.repeat(9_000), '报销发票'.repeat(2_000)].map((title, number): SearchDoc => {
+  const sections = Array.from({ length: 1_000 }, (_, i) => ({ anchor: `s${i}`, title: `Part ${i}`, text: `w1 ${i}` }))
+  return {
+    ...{ id: `x${number}`, kind: 'guide', article: `x${number}`, language: 'en', path: `/x${number}/` },
+    ...{ title, description: '', aliases: [], questions: [], learned: [], sections },
+  }
+})
+
+test('of a title of thousands of characters two hundred are compared with a query letter by letter', () => {
+  const { compact } = openCollection('en', pages, []).shortTexts
+  expect(Math.max(...compact.map((text) => text.length))).toBe(200)
+})
+
+test('a title of thousands of characters is found, and a page of a thousand sections named by its best ones', () => {
+  const open = openIndex(buildIndex([...docs, ...pages]))
+  for (const [number, query] of ['w1 w1', 'a'.repeat(50), '报销发票'.repeat(20)].entries())
+    expect(open.search(query, { language: 'en' }).hits.map(({ article }) => article)).toContain(`x${number}`)
+  const [hit] = open.search('part 150', { language: 'en' }).hits
+  expect(hit?.section?.title).toBe('Part 150')
 })
