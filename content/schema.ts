@@ -180,6 +180,27 @@ export const LearnedQuery = z.strictObject({
 })
 export type LearnedQuery = z.infer<typeof LearnedQuery>
 
+/**
+ * content/golden.yaml: a query that must keep finding what answers it. That exactly one thing is expected is judged by
+ * rules/golden-answer.ts, in words of its own.
+ */
+export const GoldenQuery = z.strictObject({
+  /** As people type it, mistakes and all. */
+  query: Line,
+  /** Of the portal it is typed in. */
+  language: Language,
+  /** Id of the article that must answer; or one of the three below. */
+  article: Slug.optional(),
+  request: Slug.optional(),
+  team: Slug.optional(),
+  person: Slug.optional(),
+  /** Anchor of the part of the article that the hit must lead to. */
+  section: Line.optional(),
+  /** Place in the list at most, from 1: 3 for an article and 1 for anything else unless told. */
+  rank: z.int().min(1).max(10).optional(),
+})
+export type GoldenQuery = z.infer<typeof GoldenQuery>
+
 const common = {
   /** Names the article for ever, whatever its address: the same in every language. */
   id: Slug,

@@ -11,6 +11,7 @@ import { duplicateId } from './duplicate-id.ts'
 import { duplicateTitle } from './duplicate-title.ts'
 import { fieldChoices } from './field-choices.ts'
 import { fileName } from './file-name.ts'
+import { goldenAnswer } from './golden-answer.ts'
 import { headingOrder } from './heading-order.ts'
 import { hoursEnd } from './hours-end.ts'
 import { hoursReach } from './hours-reach.ts'
@@ -31,6 +32,7 @@ import { syntax } from './syntax.ts'
 import { told } from './text-rule.ts'
 import { unknownArticle } from './unknown-article.ts'
 import { unknownHours } from './unknown-hours.ts'
+import { unknownLanguage } from './unknown-language.ts'
 import { unknownOwner } from './unknown-owner.ts'
 import { unknownPerson } from './unknown-person.ts'
 import { unknownRequest } from './unknown-request.ts'
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = [
   unknownRequest,
   unknownArticle,
   unknownSection,
+  unknownLanguage,
+  goldenAnswer,
   hoursSpan,
   hoursReach,
   stepTarget,
