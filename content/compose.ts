@@ -17,7 +17,7 @@ export interface Extras {
 
 /** Undefined without a portal.yaml that can be used. */
 export function compose(folder: string, material: Material, extras: Extras = {}): Content | undefined {
-  const { portal, teams, people, terms, learned, golden, requests, words } = material
+  const { portal, teams, people, terms, learned, pins, golden, requests, words } = material
   if (!portal?.data) return undefined
   return {
     folder,
@@ -26,6 +26,7 @@ export function compose(folder: string, material: Material, extras: Extras = {})
     people: dataOf(people).map(filled),
     terms: dataOf(terms).map(filled),
     learned: dataOf(learned),
+    pins: dataOf(pins),
     golden: golden.flatMap(placed),
     requests: requests.flatMap(({ id, entry }) => (entry.data ? { ...filled(entry.data), id } : [])),
     articles: articlesOf(material, extras),

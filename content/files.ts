@@ -19,7 +19,7 @@ export interface Files {
 const written = [
   /^(portal|terms|golden)\.yaml$/,
   /^directory\/(teams|people)\.yaml$/,
-  /^search\/learned\.yaml$/,
+  /^search\/(learned|pins)\.yaml$/,
   /^(requests|interface)\/[^/]+\.yaml$/,
   /^(guides|processes|faqs)\/[^/]+\.mdx?$/,
 ]

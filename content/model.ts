@@ -11,6 +11,7 @@ import type {
   Language,
   LearnedQuery,
   Person,
+  Pin,
   Portal,
   RequestTypeFile,
   Team,
@@ -80,6 +81,8 @@ export interface Content {
   readonly terms: readonly Full<Term>[]
   /** Queries that readers confirmed, each with its article. */
   readonly learned: readonly LearnedQuery[]
+  /** What is shown first for certain words, ended ones too. */
+  readonly pins: readonly Pin[]
   /** Queries that must keep finding what answers them. */
   readonly golden: readonly Golden[]
   /** All languages, drafts left out unless asked for; every article stands at least in the default language. */

@@ -180,6 +180,19 @@ export const LearnedQuery = z.strictObject({
 })
 export type LearnedQuery = z.infer<typeof LearnedQuery>
 
+/** content/search/pins.yaml: for these words show this article first, until a day. */
+export const Pin = z.strictObject({
+  /** As people type them: case, Chinese script, order of words and what only carries a question do not matter. */
+  queries: z.array(Line).min(1),
+  /** Of the readers it is for; either Chinese stands for both scripts. */
+  language: Language,
+  /** Id of the article. */
+  article: Slug,
+  /** The last day on which it is shown first. */
+  until: IsoDate,
+})
+export type Pin = z.infer<typeof Pin>
+
 /**
  * content/golden.yaml: a query that must keep finding what answers it. That exactly one thing is expected is judged by
  * rules/golden-answer.ts, in words of its own.

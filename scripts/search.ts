@@ -29,11 +29,12 @@ if (content === undefined) {
   process.exit(1)
 }
 
-const engine = openIndex(buildIndex(searchDocs(content)))
+const engine = openIndex(buildIndex(searchDocs(content), content.pins))
 const answer = engine.search(positionals.join(' '), {
   language: language.data,
   limit: Number(values.limit),
   typing: values.typing,
+  today: new Date().toISOString().slice(0, 10),
 })
 const verdict = answer.answered >= ANSWERED ? 'answered' : 'not answered'
 console.log(`"${answer.query}" → terms "${answer.terms}"`)

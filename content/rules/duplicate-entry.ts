@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts'
 
 export const duplicateEntry: Rule = {
   id: 'duplicate-entry',
-  *check({ portal, requests, learned, golden }) {
+  *check({ portal, requests, learned, pins, golden }) {
     const [hours] = uses(portal, 'service_hours')
     const names = isGroup(hours?.value) ? Object.keys(hours.value) : []
     const lists = [
@@ -18,6 +18,7 @@ export const duplicateEntry: Rule = {
       ),
     ]
     yield* repeated(learned.flatMap(pairOf))
+    yield* repeated(pins.flatMap((pin) => askedIn(pin, 'queries.*')))
     yield* repeated(golden.flatMap((query) => askedIn(query, 'query')))
     // A list that several service hours share is judged with each, and told once.
     const told = new Set<string>()
@@ -37,7 +38,7 @@ function pairOf(entry: Entry): Use[] {
   return isWhole ? [...uses(entry, 'query')].map((use) => ({ ...use, value })) : []
 }
 
-/** A golden query is asked once a language, whatever it expects. */
+/** A golden query is asked once a language, and for one query one pin can be first. */
 function askedIn(entry: Entry, queries: string): Use[] {
   const language = textAt(entry, 'language')
   return [...uses(entry, queries)].flatMap((use) =>

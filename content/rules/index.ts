@@ -24,6 +24,7 @@ import { missingId } from './missing-id.ts'
 import { missingLanguage } from './missing-language.ts'
 import { missingPortal } from './missing-portal.ts'
 import { missingWord } from './missing-word.ts'
+import { pinEnd } from './pin-end.ts'
 import { portalLanguage } from './portal-language.ts'
 import { reviewDue } from './review-due.ts'
 import { schema } from './schema.ts'
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   missingWord,
   reviewDue,
   hoursEnd,
+  pinEnd,
 ]
 
 /** Every fault that any rule finds, in the order of files and lines. */
