@@ -11,8 +11,8 @@ const pin = (given: Partial<Pin> = {}): Pin => ({
 })
 const today = '2026-12-01'
 
-const found = (query: string, pins: readonly Pin[], language: Language = 'en', day: string | undefined = today) =>
-  openIndex(buildIndex(docs, pins)).search(query, { language, ...(day !== undefined && { today: day }) })
+const found = (query: string, pins: readonly Pin[], language: Language = 'en', day = today) =>
+  openIndex(buildIndex(docs, pins)).search(query, { language, today: day })
 const first = (...asked: Parameters<typeof found>) => found(...asked).hits[0]?.article
 
 describe('a pinned article', () => {
