@@ -2,8 +2,8 @@
 import type { ArticleFile } from './article-file.ts'
 import type { Entry } from './entries.ts'
 import type { Material } from './material.ts'
-import type { Article, Content } from './model.ts'
-import type { Frontmatter, Language } from './schema.ts'
+import type { Article, Content, Golden } from './model.ts'
+import type { Frontmatter, GoldenQuery, Language } from './schema.ts'
 import { wordsOf } from './spoken.ts'
 import { addressOf } from './traditional-page.ts'
 import { filled, traditionalOf } from './traditional.ts'
@@ -17,7 +17,7 @@ export interface Extras {
 
 /** Undefined without a portal.yaml that can be used. */
 export function compose(folder: string, material: Material, extras: Extras = {}): Content | undefined {
-  const { portal, teams, people, terms, learned, requests, words } = material
+  const { portal, teams, people, terms, learned, pins, golden, requests, words } = material
   if (!portal?.data) return undefined
   return {
     folder,
@@ -26,6 +26,8 @@ export function compose(folder: string, material: Material, extras: Extras = {})
     people: dataOf(people).map(filled),
     terms: dataOf(terms).map(filled),
     learned: dataOf(learned),
+    pins: dataOf(pins),
+    golden: golden.flatMap(placed),
     requests: requests.flatMap(({ id, entry }) => (entry.data ? { ...filled(entry.data), id } : [])),
     articles: articlesOf(material, extras),
     words: wordsOf(words),
@@ -34,6 +36,10 @@ export function compose(folder: string, material: Material, extras: Extras = {})
 
 function dataOf<T>(entries: readonly Entry<T>[]): T[] {
   return entries.flatMap(({ data }) => (data === undefined ? [] : [data]))
+}
+
+function placed({ data, yaml, path }: Entry<GoldenQuery>): Golden[] {
+  return data === undefined ? [] : [{ ...data, file: yaml.file, ...yaml.at([...path, 'query']) }]
 }
 
 /** An article that does not stand in the default language, or is a draft there, is held back in all of them. */

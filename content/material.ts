@@ -6,7 +6,7 @@ import type { Files } from './files.ts'
 import type { Memory } from './memory.ts'
 import { placesIn } from './positions.ts'
 import { wordsOf } from './spoken.ts'
-import { languages, LearnedQuery, Person, Portal, RequestType, Team, Term } from './schema.ts'
+import { GoldenQuery, languages, LearnedQuery, Person, Pin, Portal, RequestType, Team, Term } from './schema.ts'
 import type { Language, RequestTypeFile } from './schema.ts'
 import { traditionalPages, type TraditionalPage } from './traditional-page.ts'
 import { readYaml, type Yaml } from './yaml.ts'
@@ -30,6 +30,8 @@ export interface Material {
   readonly people: readonly Entry<Person>[]
   readonly terms: readonly Entry<Term>[]
   readonly learned: readonly Entry<LearnedQuery>[]
+  readonly pins: readonly Entry<Pin>[]
+  readonly golden: readonly Entry<GoldenQuery>[]
   readonly requests: readonly RequestFile[]
   readonly words: readonly WordsFile[]
   /** False where the folder has no interface/ and speaks with the words that come with Deskbook. */
@@ -86,6 +88,8 @@ export async function gather(files: Files, { now, memory, drawing }: GatherOptio
     people: entriesOf(find('directory/people.yaml'), Person),
     terms: entriesOf(find('terms.yaml'), Term),
     learned: entriesOf(find('search/learned.yaml'), LearnedQuery),
+    pins: entriesOf(find('search/pins.yaml'), Pin),
+    golden: entriesOf(find('golden.yaml'), GoldenQuery),
     requests: inFolder(yamls, 'requests/').map(([id, yaml]) => ({ id, entry: entryOf(yaml, RequestType) })),
     words,
     builtIn,

@@ -3,12 +3,15 @@
  * The site draws it, the server answers from it, the scripts judge it.
  */
 import type { Drawn } from './body.ts'
+import type { Place } from './positions.ts'
 import type {
   ArticleKind,
   Frontmatter,
+  GoldenQuery,
   Language,
   LearnedQuery,
   Person,
+  Pin,
   Portal,
   RequestTypeFile,
   Team,
@@ -64,6 +67,9 @@ export interface Article {
 
 export type RequestType = Full<RequestTypeFile> & { readonly id: string }
 
+/** A golden query, with the place of its words: whoever asks it tells its author there. */
+export type Golden = GoldenQuery & Place & { readonly file: string }
+
 /** Everything the organisation has written. */
 export interface Content {
   /** The folder it was read from, absolute. */
@@ -75,6 +81,10 @@ export interface Content {
   readonly terms: readonly Full<Term>[]
   /** Queries that readers confirmed, each with its article. */
   readonly learned: readonly LearnedQuery[]
+  /** What is shown first for certain words, ended ones too. */
+  readonly pins: readonly Pin[]
+  /** Queries that must keep finding what answers them. */
+  readonly golden: readonly Golden[]
   /** All languages, drafts left out unless asked for; every article stands at least in the default language. */
   readonly articles: readonly Article[]
   readonly words: Readonly<Record<Language, Words>>

@@ -180,6 +180,40 @@ export const LearnedQuery = z.strictObject({
 })
 export type LearnedQuery = z.infer<typeof LearnedQuery>
 
+/** content/search/pins.yaml: for these words show this article first, until a day. */
+export const Pin = z.strictObject({
+  /** As people type them: case, Chinese script, order of words and what only carries a question do not matter. */
+  queries: z.array(Line).min(1),
+  /** Of the readers it is for; either Chinese stands for both scripts. */
+  language: Language,
+  /** Id of the article. */
+  article: Slug,
+  /** The last day on which it is shown first. */
+  until: IsoDate,
+})
+export type Pin = z.infer<typeof Pin>
+
+/**
+ * content/golden.yaml: a query that must keep finding what answers it. That exactly one thing is expected is judged by
+ * rules/golden-answer.ts, in words of its own.
+ */
+export const GoldenQuery = z.strictObject({
+  /** As people type it, mistakes and all. */
+  query: Line,
+  /** Of the portal it is typed in. */
+  language: Language,
+  /** Id of the article that must answer; or one of the three below. */
+  article: Slug.optional(),
+  request: Slug.optional(),
+  team: Slug.optional(),
+  person: Slug.optional(),
+  /** Anchor of the part of the article that the hit must lead to. */
+  section: Line.optional(),
+  /** Place in the list at most, from 1: 3 for an article and 1 for anything else unless told. */
+  rank: z.int().min(1).max(10).optional(),
+})
+export type GoldenQuery = z.infer<typeof GoldenQuery>
+
 const common = {
   /** Names the article for ever, whatever its address: the same in every language. */
   id: Slug,

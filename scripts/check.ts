@@ -1,19 +1,20 @@
 /**
- * `npm run check`: whether the house stands. Content first (schema, links, owners, words), then formatting, types and rules
- * of code; every fault of each is listed. `-- --content DIR` judges another folder and nothing else; `-- --json` prints the
+ * `npm run check`: whether the house stands. Content first (schema, links, owners, words, golden queries), then formatting,
+ * types and rules of code; every fault of each is listed. `-- --content DIR` judges another folder and nothing else; `-- --json` prints the
  * faults for machines. Exit 1 on any error, 0 with warnings.
  */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readContent } from '../content/read.ts'
 import { reportOf } from '../content/report.ts'
+import { faultsWithGolden } from '../site/build/golden.ts'
 import { contentDir } from './folders.ts'
 import { root, runQuietly, step, type Outcome } from './steps.ts'
 
 const { values } = parseArgs({ options: { content: { type: 'string' }, json: { type: 'boolean', default: false } } })
 
 async function judge(folder: string): Promise<Outcome> {
-  const { faults } = await readContent(folder, { now: new Date() })
+  const faults = faultsWithGolden(await readContent(folder, { now: new Date() }))
   const errors = faults.filter((fault) => fault.severity === 'error').length
   const output = values.json ? JSON.stringify({ faults }, null, 2) : reportOf(faults)
   return { code: errors > 0 ? 1 : 0, output }

@@ -47,6 +47,7 @@ const server = await startServer(
     site: { manifest: { release: 'dev', files: {}, shells: {}, notFound: {} }, files: new Map(), notFound: {} },
     content: (await shared()).content,
     shell,
+    searchFile: async (address) => (await (await fetch(`${site}${address}`)).json()) as unknown,
   },
 )
 

@@ -43,8 +43,11 @@ const { content } = await readContent(values.content)
 if (content === undefined)
   stop(`Nothing in ${values.content} can be read; npm run check -- --content ${values.content} tells why.`, 1)
 
-const engine = openIndex(buildIndex(searchDocs(content)))
-const answer = engine.search(positionals.join(' '), { language: language.data, limit, typing: values.typing })
+const engine = openIndex(buildIndex(searchDocs(content), content.pins))
+const answer = engine.search(positionals.join(' '), {
+  ...{ language: language.data, limit, typing: values.typing },
+  today: new Date().toISOString().slice(0, 10),
+})
 const verdict = answer.answered >= ANSWERED ? 'answered' : 'not answered'
 console.log(`"${answer.query}" → terms "${answer.terms}"`)
 console.log(

@@ -3,7 +3,6 @@
  * then the features. Their order is the order of reading below.
  */
 import { $ } from '@hono/zod-openapi'
-import type { Deps } from './http/api.ts'
 import { api } from './http/api.ts'
 import { signedIn, withActor } from './http/actor.ts'
 import { beaconLane } from './http/beacon.ts'
@@ -24,12 +23,12 @@ import { healthRoutes } from './health/routes.ts'
 import { signInPages } from './people/pages.ts'
 import { findActor } from './people/sessions.ts'
 import { requestPages } from './requests/pages.ts'
-import { searchBeacons, searchRoutes } from './searches/routes.ts'
+import { searchBeacons, searchRoutes, type SearchDeps } from './searches/routes.ts'
 import { ticketPages } from './tickets/pages.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { viewBeacons, viewRoutes } from './views/routes.ts'
 
-export interface AppDeps extends Deps {
+export interface AppDeps extends SearchDeps {
   readonly site: Site
   /** Aborted when the server is asked to stop: it is no longer ready, but finishes what it began. */
   readonly leaving: AbortSignal

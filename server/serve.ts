@@ -15,8 +15,8 @@ import { errorFields, openLog } from './http/log.ts'
 import { lastResort } from './http/problem.ts'
 import { openShell } from './http/shell.ts'
 import type { Shell } from './http/shell.ts'
-import { openSite } from './http/site.ts'
-import type { Site } from './http/site.ts'
+import { jsonIn, openSite } from './http/site.ts'
+import type { ReadJson, Site } from './http/site.ts'
 import { openOutline } from './outline.ts'
 import { linkHours, makeLink } from './people/links.ts'
 
@@ -31,11 +31,12 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** The site whose pages are served, the content they were drawn from, and the shell for those that know today. */
+/** The site whose pages are served, the content they were drawn from, the shell for those that know today, its search. */
 export interface Pages {
   readonly site: Site
   readonly content: Outline
   readonly shell: Shell
+  readonly searchFile: ReadJson
 }
 
 /** How long it says that it is not ready while it still takes everything: whoever sends requests here looks elsewhere. */
@@ -53,10 +54,10 @@ const closeMs = 1_500
  */
 export async function startServer(config: Config, { now, write }: Outside, pages?: Pages): Promise<Running> {
   const log = openLog(config.logLevel, now, write)
-  const { site, content, shell } = pages ?? builtPages(config)
+  const { site, content, shell, searchFile } = pages ?? builtPages(config)
   const db = await openDb(config.databaseUrl)
   const leaving = new AbortController()
-  const deps = { db, now, content, config, shell, log, site, leaving: leaving.signal }
+  const deps = { db, now, content, config, shell, log, site, searchFile, leaving: leaving.signal }
   const server = serverOver(createApp(deps), createDoor(deps), deps)
   await listen(server, config)
   const secret = await makeLink(db, now())
@@ -80,7 +81,8 @@ export async function startServer(config: Config, { now, write }: Outside, pages
 function builtPages({ outDir, https }: Config): Pages {
   const site = openSite(outDir, https)
   const content = openOutline(outDir, site.manifest.release)
-  return { site, content, shell: openShell(outDir, site.manifest, content.portal.languages) }
+  const shell = openShell(outDir, site.manifest, content.portal.languages)
+  return { site, content, shell, searchFile: jsonIn(site) }
 }
 
 /** What stands between the app with its door and a socket, not listening yet. */

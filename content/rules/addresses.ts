@@ -19,7 +19,7 @@ export interface Addresses {
 }
 
 /** Places that the sheet of every process has, beside its own headings. */
-const SHEET = ['steps', 'stages']
+export const SHEET = ['steps', 'stages']
 
 /** Drafts can be linked to from drafts only. */
 export function addressesOf(material: Material, drafts: boolean): Addresses {

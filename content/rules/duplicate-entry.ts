@@ -1,11 +1,11 @@
-/** duplicate-entry: the same language, choice, date or learned query twice in one list, so that one of the two says nothing or is not heard. */
+/** duplicate-entry: the same language, choice, date or query twice in one list, so that one of the two says nothing or is not heard. */
 import { at, isGroup, textAt, uses, type Entry, type Use } from '../entries.ts'
 import { said, type Finding } from '../faults.ts'
 import type { Rule } from './rule.ts'
 
 export const duplicateEntry: Rule = {
   id: 'duplicate-entry',
-  *check({ portal, requests, learned }) {
+  *check({ portal, requests, learned, pins, golden }) {
     const [hours] = uses(portal, 'service_hours')
     const names = isGroup(hours?.value) ? Object.keys(hours.value) : []
     const lists = [
@@ -18,6 +18,8 @@ export const duplicateEntry: Rule = {
       ),
     ]
     yield* repeated(learned.flatMap(pairOf))
+    yield* repeated(pins.flatMap((pin) => askedIn(pin, 'queries.*')))
+    yield* repeated(golden.flatMap((query) => askedIn(query, 'query')))
     // A list that several service hours share is judged with each, and told once.
     const told = new Set<string>()
     for (const finding of lists.flatMap((list) => [...repeated(list)])) {
@@ -32,9 +34,21 @@ export const duplicateEntry: Rule = {
 function pairOf(entry: Entry): Use[] {
   const [language, article, query] = ['language', 'article', 'query'].map((key) => textAt(entry, key))
   const isWhole = language !== undefined && article !== undefined && query !== undefined
-  const value = `${query?.normalize('NFKC').toLowerCase().trim()} → ${article}, ${language}`
+  const value = `${foldCase(query ?? '')} → ${article}, ${language}`
   return isWhole ? [...uses(entry, 'query')].map((use) => ({ ...use, value })) : []
 }
+
+/** A golden query is asked once a language, and for one query one pin can be first. */
+function askedIn(entry: Entry, queries: string): Use[] {
+  const language = textAt(entry, 'language')
+  return [...uses(entry, queries)].flatMap((use) =>
+    typeof use.value === 'string' && language !== undefined
+      ? [{ ...use, value: `${foldCase(use.value)}, ${language}` }]
+      : [],
+  )
+}
+
+const foldCase = (query: string) => query.normalize('NFKC').toLowerCase().trim()
 
 function* repeated(list: Iterable<Use>): Generator<Finding> {
   const first = new Map<string, Use>()

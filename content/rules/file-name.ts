@@ -7,7 +7,10 @@ import { addressOf } from '../traditional-page.ts'
 import type { Rule } from './rule.ts'
 
 const articleFolder = /^(?:guides|processes|faqs)\//
-const single = ['portal.yaml', 'terms.yaml', 'directory/teams.yaml', 'directory/people.yaml', 'search/learned.yaml']
+const single = [
+  ...['portal.yaml', 'terms.yaml', 'golden.yaml'],
+  ...['directory/teams.yaml', 'directory/people.yaml', 'search/learned.yaml', 'search/pins.yaml'],
+]
 const text = /\.(?:md|mdx|markdown|yaml|yml|txt)$/i
 
 export const fileName: Rule = {

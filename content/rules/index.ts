@@ -11,6 +11,7 @@ import { duplicateId } from './duplicate-id.ts'
 import { duplicateTitle } from './duplicate-title.ts'
 import { fieldChoices } from './field-choices.ts'
 import { fileName } from './file-name.ts'
+import { goldenAnswer } from './golden-answer.ts'
 import { headingOrder } from './heading-order.ts'
 import { hoursEnd } from './hours-end.ts'
 import { hoursReach } from './hours-reach.ts'
@@ -23,6 +24,7 @@ import { missingId } from './missing-id.ts'
 import { missingLanguage } from './missing-language.ts'
 import { missingPortal } from './missing-portal.ts'
 import { missingWord } from './missing-word.ts'
+import { pinEnd } from './pin-end.ts'
 import { portalLanguage } from './portal-language.ts'
 import { reviewDue } from './review-due.ts'
 import { schema } from './schema.ts'
@@ -31,6 +33,7 @@ import { syntax } from './syntax.ts'
 import { told } from './text-rule.ts'
 import { unknownArticle } from './unknown-article.ts'
 import { unknownHours } from './unknown-hours.ts'
+import { unknownLanguage } from './unknown-language.ts'
 import { unknownOwner } from './unknown-owner.ts'
 import { unknownPerson } from './unknown-person.ts'
 import { unknownRequest } from './unknown-request.ts'
@@ -62,6 +65,8 @@ export const rules: readonly Rule[] = [
   unknownRequest,
   unknownArticle,
   unknownSection,
+  unknownLanguage,
+  goldenAnswer,
   hoursSpan,
   hoursReach,
   stepTarget,
@@ -76,6 +81,7 @@ export const rules: readonly Rule[] = [
   missingWord,
   reviewDue,
   hoursEnd,
+  pinEnd,
 ]
 
 /** Every fault that any rule finds, in the order of files and lines. */

@@ -1,4 +1,4 @@
-/** unknown-person: a team led by somebody who is not in the directory. */
+/** unknown-person: a team led by somebody, or a golden query that expects somebody, who is not in the directory. */
 import { uses } from '../entries.ts'
 import { personNames } from './names.ts'
 import type { Rule } from './rule.ts'
@@ -8,6 +8,7 @@ export const unknownPerson: Rule = {
   id: 'unknown-person',
   *check(material) {
     const thing = { en: 'person', zh: '人员', home: 'directory/people.yaml' }
-    yield* unknown(uses(material.teams, 'lead'), personNames(material), thing)
+    const found = [...uses(material.teams, 'lead'), ...uses(material.golden, 'person')]
+    yield* unknown(found, personNames(material), thing)
   },
 }

@@ -13,6 +13,7 @@ export const unknownTeam: Rule = {
       ...uses(material.portal, 'ask.team'),
       ...uses(material.people, 'team'),
       ...uses(requests, 'team'),
+      ...uses(material.golden, 'team'),
       ...['gives', 'receives', 'steps.*.team'].flatMap((pattern) => [...uses(processes, pattern)]),
     ]
     yield* unknown(found, teamNames(material), { en: 'team', zh: '团队', home: 'directory/teams.yaml' })

@@ -32,6 +32,18 @@ export interface Site {
   readonly notFound: Readonly<Partial<Record<Language, SiteFile>>>
 }
 
+/** Reads a JSON file of the site by its address. */
+export type ReadJson = (address: string) => Promise<unknown>
+
+/** @throws Error for an address the site does not have. */
+export function jsonIn({ files }: Site): ReadJson {
+  return async (address) => {
+    const file = files.get(address)
+    if (!file) throw new Error(`The built site has no ${address}`)
+    return JSON.parse(new TextDecoder().decode(file.identity.body)) as unknown
+  }
+}
+
 const cacheControl: Readonly<Record<ManifestFile['cache'], string>> = {
   page: 'no-cache',
   revalidate: 'no-cache',

@@ -1,6 +1,7 @@
 /**
- * Searches over HTTP, told by browsers in passing.
+ * Searches over HTTP: asked by other programs and by forms, and told by browsers, which search by themselves, in passing.
  *
+ *   GET  /api/search?q=&language=  what the portal's search finds
  *   POST /api/searches             a search settled: idle for a second, Enter, or a hit chosen
  *   POST /api/searches/:id/clicks  one of its hits was opened
  */
@@ -8,10 +9,14 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { Language } from '../../content/schema.ts'
 import type { Deps } from '../http/api.ts'
-import { api, jsonBody } from '../http/api.ts'
+import { api, jsonAnswer, jsonBody } from '../http/api.ts'
 import { beacon, type Beacon } from '../http/beacon.ts'
 import { ArticleId, FactId, recorded } from '../http/facts.ts'
+import type { ReadJson } from '../http/site.ts'
 import { writtenText } from '../http/valid.ts'
+import { dateIn } from '../tickets/moments.ts'
+import { SearchAnswer } from './answers.ts'
+import { searchOver } from './engine.ts'
 import { recordClick, recordSearch } from './store.ts'
 
 const NewSearch = z.strictObject({
@@ -38,8 +43,36 @@ export function searchBeacons({ db, now }: Deps): readonly Beacon[] {
   ]
 }
 
-export function searchRoutes({ db, now }: Deps) {
+const Asked = z.object({
+  q: writtenText(1, 200).describe('What is searched, as people type it'),
+  language: Language.describe('Of the reader'),
+})
+
+export interface SearchDeps extends Deps {
+  /** Reads the search files of the site. */
+  readonly searchFile: ReadJson
+}
+
+export function searchRoutes({ db, now, content, searchFile }: SearchDeps) {
+  const { default_language, zone } = content.portal
+  const search = searchOver(searchFile, default_language)
   return api()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/search',
+        summary: 'Search the portal',
+        request: { query: Asked },
+        responses: { 200: jsonAnswer(SearchAnswer, 'At most ten hits, best first') },
+      }),
+      async (c) => {
+        const { q, language } = c.req.valid('query')
+        const engine = await search()
+        const found = engine.search(q, { language, today: dateIn(zone, now()) })
+        const { query, terms, hits, answered, team } = found
+        return c.json({ query, terms, hits, answered, ...(team !== undefined && { team }) }, 200)
+      },
+    )
     .openapi(
       createRoute({
         method: 'post',

@@ -32,7 +32,7 @@ export function searchFiles(content: Content, now: Date): ReadonlyMap<string, st
   const indexes = Object.fromEntries(
     portal.languages.map((language) => {
       const own = docs.filter((doc) => doc.language === language)
-      return [language, named(`index.${language}`, buildIndex(own))] as const
+      return [language, named(`index.${language}`, buildIndex(own, content.pins))] as const
     }),
   )
   for (const language of portal.languages) {

@@ -50,6 +50,12 @@ const byMail = () => void import('./by-mail.ts').then(({ askByMail }) => askByMa
 if (isAway()) byMail()
 document.addEventListener(AWAY, byMail)
 
+const suggestions = find('[data-suggestions]')
+const subject = document.querySelector<HTMLInputElement>('#subject')
+if (suggestions && subject) {
+  void import('./suggestions.ts').then(({ suggestTo }) => suggestTo(subject, suggestions)).catch(() => undefined)
+}
+
 if (find('[data-hours], [data-promise]')) {
   // A page without its hours is whole: they stay hidden.
   void import('./hours/fill.ts').then(({ fillHours }) => fillHours()).catch(() => undefined)

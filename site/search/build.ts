@@ -6,12 +6,12 @@ import type { Language } from '../../content/schema.ts'
 import { calibrated } from './calibrate.ts'
 import { madeOf } from './fields.ts'
 import { teach } from './teach.ts'
-import type { DocSection, Lessons, SearchDoc, SearchIndex } from './types.ts'
+import type { DocSection, Lessons, Pin, SearchDoc, SearchIndex } from './types.ts'
 
 /** Raised whenever the form of the index changes. */
-export const INDEX_VERSION = 3
+export const INDEX_VERSION = 4
 
-export function buildIndex(docs: readonly SearchDoc[]): SearchIndex {
+export function buildIndex(docs: readonly SearchDoc[], pins: readonly Pin[] = []): SearchIndex {
   const lessons: Partial<Record<Language, Lessons>> = {}
   for (const [language, own] of Map.groupBy(docs, (doc) => doc.language)) {
     const taught = madeOf(own) === 'questions' ? teach(own) : undefined
@@ -21,6 +21,7 @@ export function buildIndex(docs: readonly SearchDoc[]): SearchIndex {
     version: INDEX_VERSION,
     docs: docs.map((doc) => ({ ...doc, sections: doc.sections.map(inOneLine) })),
     lessons,
+    pins: pins.map(({ queries, language, article, until }) => ({ queries, language, article, until })),
   }
 }
 

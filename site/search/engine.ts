@@ -4,34 +4,42 @@ import { answeredBy } from './answered.ts'
 import { INDEX_VERSION } from './build.ts'
 import { openCollection, searched, type Collection, type Searched } from './collection.ts'
 import { hitOf } from './hit.ts'
+import { joined, openPins, pinnedFirst } from './pins.ts'
 import { questionIn, readQuery, type Query } from './question.ts'
 import { score } from './rank.ts'
 import { openReader } from './reading.ts'
 import { inMainlandWords } from './taiwan.ts'
 import { likelyTeam } from './team.ts'
-import type { Engine, Lessons, SearchDoc, SearchIndex } from './types.ts'
+import type { Engine, Lessons, Pin, SearchDoc, SearchIndex } from './types.ts'
 import { choose } from './versions.ts'
 
 /** @throws Error for an index of another version. */
 export function openIndex(index: SearchIndex): Engine {
-  return engineOver([]).with(index)
+  return engineOver([], []).with(index)
 }
 
-function engineOver(collections: readonly Collection[]): Engine {
+function engineOver(collections: readonly Collection[], pins: readonly Pin[]): Engine {
   const all = collections.map((collection) => searched(collection, collections))
   const read = openReader()
+  const chosen = openPins(pins)
   const isKnown = (word: string) => all.some(({ vocabulary }) => vocabulary.has(word))
   const ask = (query: Query, { vocabulary, aliases }: Searched) => questionIn(query, { vocabulary, aliases, isKnown })
 
   return {
-    search(typed, { language, limit = 10, typing = false }) {
+    search(typed, { language, limit = 10, typing = false, today }) {
       const query = readQuery(typed, typing)
       const mainland = inMainlandWords(query.text)
       const readings = mainland === undefined ? [query] : [query, readQuery(mainland, typing)]
       const scored = all.flatMap((each) => readings.flatMap((reading) => score(ask(reading, each), each)))
-      const ranked = choose(scored, query.text, language)
+      const found = choose(scored, query.text, language)
+      const versionsOf = (article: string) =>
+        all.flatMap((each) =>
+          each.docs.filter((doc) => doc.article === article).map((doc) => ({ doc, question: ask(query, each) })),
+        )
+      const pinned = chosen.of(query.text, language, today)
+      const ranked = pinnedFirst(found, pinned, { query: query.text, language, versionsOf })
       const [first] = ranked
-      const team = likelyTeam(ranked)
+      const team = likelyTeam(found)
       return {
         query: query.text,
         terms: query.terms,
@@ -51,19 +59,24 @@ function engineOver(collections: readonly Collection[]): Engine {
         ),
       )
     },
-    with({ version, docs, lessons }) {
+    with({ version, docs, lessons, pins: more }) {
       if (version !== INDEX_VERSION)
         throw new Error(`The search index has version ${version}, expected ${INDEX_VERSION}`)
       const open = new Map(collections.map((collection) => [collection.language, collection]))
       for (const [language, own] of Map.groupBy(docs, (doc) => doc.language))
-        open.set(language, more(language, own, lessons[language], open.get(language)))
-      return engineOver([...open.values()])
+        open.set(language, extended(language, own, lessons[language], open.get(language)))
+      return engineOver([...open.values()].sort(byLanguage), joined(pins, more))
     },
   }
 }
 
+/** Whichever index came first: words of another language are weighed by the first collection that has them. */
+function byLanguage(a: Collection, b: Collection): number {
+  return a.language < b.language ? -1 : 1
+}
+
 /** The documents of an index behind those of the same language that are open already. */
-function more(
+function extended(
   language: Language,
   docs: readonly SearchDoc[],
   lessons: Lessons | undefined,

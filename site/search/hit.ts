@@ -7,7 +7,7 @@ import { matchSections } from './sections.ts'
 import type { Hit } from './types.ts'
 import { whyFound } from './why.ts'
 
-export function hitOf({ question, doc, holdings, score }: Ranked, read: Read): Hit {
+export function hitOf({ question, doc, holdings, score, pinned }: Ranked, read: Read): Hit {
   const parts = tellingParts(question)
   const { best, sections, excerpt } = matchSections(question, doc, read)
   const pathOf = (anchor: string) => (anchor === '' ? doc.path : `${doc.path}#${anchor}`)
@@ -27,7 +27,10 @@ export function hitOf({ question, doc, holdings, score }: Ranked, read: Read): H
     description: doc.description,
     excerpt: excerptOf(read(excerpt?.text ?? doc.description), parts),
     score,
-    why: whyFound(question.query, parts, holdings, doc, read),
+    why: [
+      ...(pinned ? [{ kind: 'pinned' as const, query: question.query, found: question.query }] : []),
+      ...whyFound(question.query, parts, holdings, doc, read),
+    ],
     ...(doc.team !== undefined && { team: doc.team }),
   }
 }

@@ -19,6 +19,8 @@ export interface Ranked {
   readonly covered: number
   /** Its score against that of questions known to be answered; missing where nothing was learned to tell by. */
   readonly sure?: number
+  /** The editors chose it for this query. */
+  readonly pinned?: true
 }
 
 /** The documents of one language that hold something of the question, best first. */

@@ -49,6 +49,19 @@ export interface SearchIndex {
   readonly docs: readonly SearchDoc[]
   /** For each language whose articles are made of questions what tells those apart, in the order of `docs`. */
   readonly lessons: Readonly<Partial<Record<Language, Lessons>>>
+  /** All of them, whatever their language: they are few, and readers ask in other languages too. */
+  readonly pins: readonly Pin[]
+}
+
+/** For these words show this article first. */
+export interface Pin {
+  /** As people type them; each stands for every query that says the same. */
+  readonly queries: readonly string[]
+  /** Of the reader; either Chinese stands for both scripts. */
+  readonly language: Language
+  readonly article: string
+  /** The last day, `YYYY-MM-DD`. */
+  readonly until: string
 }
 
 /** What was learned from the questions of articles. */
@@ -77,9 +90,9 @@ export interface Why {
   /**
    * exact: as typed · script: the other Chinese script or a Taiwan word · stem: another form of the word ·
    * typo: a misspelling put right · sound: sounds like it, pinyin too · alias: another word for the same term ·
-   * prefix: the beginning, while typing.
+   * prefix: the beginning, while typing · pinned: chosen by the editors for the whole query, which `found` repeats.
    */
-  readonly kind: 'exact' | 'stem' | 'typo' | 'sound' | 'alias' | 'script' | 'prefix'
+  readonly kind: 'exact' | 'stem' | 'typo' | 'sound' | 'alias' | 'script' | 'prefix' | 'pinned'
   /** As the reader typed it. */
   readonly query: string
   /** As the hit writes it. */
@@ -110,9 +123,9 @@ export interface Hit {
   readonly description: string
   /** At most 160 characters around the matches; the description where no section's text matches. */
   readonly excerpt: readonly Piece[]
-  /** Comparable within one answer only. */
+  /** Comparable within one answer only; a pinned hit keeps its own, which may be lower. */
   readonly score: number
-  /** One entry a matched word of the query, in the order typed; stop words are left out. */
+  /** One entry a matched word of the query, in the order typed; stop words are left out. A pin is told before them. */
   readonly why: readonly Why[]
   readonly team?: string
 }
@@ -125,6 +138,8 @@ export interface SearchOptions {
   readonly limit?: number
   /** True while the reader types: the last word may be unfinished. */
   readonly typing?: boolean
+  /** The reader's day, `YYYY-MM-DD`: pins that last until then or longer are heeded, without it none. */
+  readonly today?: string
 }
 
 /** What a search found. */
@@ -134,7 +149,7 @@ export interface SearchAnswer {
   /** Folded, without stop words: equal for queries that ask the same, for grouping. Empty for an empty query. */
   readonly terms: string
   readonly hits: readonly Hit[]
-  /** 0…1: how much of what was asked the best hit covers. Below `ANSWERED` nothing really answers. */
+  /** 0…1: how much of what was asked the best hit covers. Below `ANSWERED` nothing really answers; a pin always does. */
   readonly answered: number
   /** The team that most likely can help, whether or not a hit answers. */
   readonly team?: string

@@ -25,7 +25,7 @@ export function choose(scored: readonly Ranked[], query: string, reader: Languag
 }
 
 /** The reader's language, then that of the query, then the others. */
-function languagesFor(query: string, reader: Language): Language[] {
+export function languagesFor(query: string, reader: Language): Language[] {
   const chinese: Language[] =
     isTraditional(query) || reader === 'zh-hant' ? ['zh-hant', 'zh-hans'] : ['zh-hans', 'zh-hant']
   const asked: Language[] = /\p{Script=Han}/u.test(query) ? [...chinese, 'en'] : ['en', ...chinese]

@@ -62,7 +62,7 @@ function drawForm(page: RequestPage): Html {
           value="${value('subject')}"
           ${ties}
         />`,
-      drawReadFirst(page),
+      drawMayAnswer(page),
     )}
     ${drawField(
       { id: 'body', label: say('request.body'), hint, fault: faultOf('body') },
@@ -105,10 +105,19 @@ function drawPriority({ say, typed }: RequestPage, fault: string | undefined): H
   </fieldset>`
 }
 
-/** Articles that may already answer, where the eye is after the question was written. */
-function drawReadFirst({ say, readFirst }: RequestPage): Html | '' {
-  if (readFirst.length === 0) return ''
-  return html`<section class="may">
+/**
+ * Articles that may already answer, where the eye is after the question was written; the browser puts nearer ones in their
+ * place while the subject is written, with the words that stand in the data.
+ */
+function drawMayAnswer({ say, readFirst }: RequestPage): Html {
+  return html`<section
+    class="may"
+    data-suggestions
+    data-solved="${say('request.solved')}"
+    data-found="${say('request.found')}"
+    data-thanks="${say('request.solved_thanks')}"
+    ${readFirst.length === 0 ? html`hidden` : ''}
+  >
     <h2>${say('request.may_answer')}</h2>
     <ul class="plain">
       ${readFirst.map(
@@ -121,5 +130,6 @@ function drawReadFirst({ say, readFirst }: RequestPage): Html | '' {
           </li>`,
       )}
     </ul>
+    <p class="meta" role="status"></p>
   </section>`
 }

@@ -65,10 +65,18 @@ export function finder({ entry, index }: Built): Find {
       if (!hasAnswered) void openRest()
       hasAnswered = true
       return (
-        engine?.search(query, { language, typing, limit: LIMIT }) ?? { query, terms: '', hits: [], answered: 0, typing }
+        engine?.search(query, { language, typing, limit: LIMIT, today: today() }) ?? {
+          ...{ query, terms: '', hits: [], answered: 0, typing },
+        }
       )
     },
   }
+}
+
+/** By the reader's own clock: pins end with a day. */
+function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 /** When the browser has nothing better to do; not every one says so. */

@@ -3,7 +3,7 @@ import type { Say } from '../../../content/words.ts'
 import type { Why } from '../../search/types.ts'
 
 /** A mere change of script needs no telling: the marked words show it. */
-const TOLD = ['typo', 'sound', 'alias'] as const
+const TOLD = ['pinned', 'typo', 'sound', 'alias'] as const
 const AT_MOST = 3
 
 /** One line, or undefined where the hit speaks for itself. */
@@ -14,6 +14,7 @@ export function whyInWords(why: readonly Why[], say: Say): string | undefined {
 }
 
 /** The engine names words in Simplified characters, which a page in Traditional ones does not show. */
-function isTold({ query, found }: Why, { language }: Say): boolean {
+function isTold({ kind, query, found }: Why, { language }: Say): boolean {
+  if (kind === 'pinned') return true
   return query !== found && !(language === 'zh-hant' && /\p{Script=Han}/u.test(found))
 }

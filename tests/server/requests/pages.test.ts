@@ -36,6 +36,20 @@ describe.each(databases)('the request form on $name', async (database) => {
     expect((await visitor.submit('/requests/no-such-thing/', shield)).status).toBe(404)
   })
 
+  test('says in every language what the browser says beside nearer articles, and shows no empty list of them', async () => {
+    for (const [prefix, solved] of [
+      ['', 'This solved it'],
+      ['/zh-hans', '这个解决了'],
+      ['/zh-hant', '這個解決了'],
+    ] as const) {
+      for (const { id, read_first } of portal.content.requests) {
+        const place = /<section[^>]*class="may"[^>]*>/.exec(await form(`${prefix}/requests/${id}/`))?.[0] ?? ''
+        expect(place).toContain(`data-solved="${solved}"`)
+        expect(/\shidden/.test(place)).toBe(read_first.length === 0)
+      }
+    }
+  })
+
   test('every control has its label', async () => {
     const main = await form('/requests/laptop-or-screen/')
     const controls = [...main.matchAll(/<(?:input|select|textarea)[^>]*>/g)].map(([tag]) => tag)

@@ -26,3 +26,13 @@ test('a Traditional page shows no Simplified words', () => {
   expect(whyInWords([alias], say('zh-hant'))).toBeUndefined()
   expect(whyInWords([alias], say('zh-hans'))).toContain('远程访问')
 })
+
+test('that the editors chose it is told first, in every language', () => {
+  const why = [
+    { kind: 'pinned', query: '元旦', found: '元旦' },
+    { kind: 'typo', query: 'vpm', found: 'VPN' },
+  ] as const
+  expect(whyInWords(why, say('en'))).toBe('chosen by the editors; vpm: typo of VPN')
+  expect(whyInWords(why.slice(0, 1), say('zh-hans'))).toBe('编辑推荐')
+  expect(whyInWords(why.slice(0, 1), say('zh-hant'))).toBe('編輯推薦')
+})

@@ -1,0 +1,85 @@
+/**
+ * While the subject of a request is written, the articles that may already answer it take the place of those that the form
+ * came with, each with “this solved it”. Where the server finds nothing, or is away, the form stays as it came.
+ */
+import { beacon } from './beacon.ts'
+import { isBeingComposed } from './composing.ts'
+import { element } from './element.ts'
+import { newId } from './id.ts'
+import { pageLanguage } from './language.ts'
+import type { Hit, SearchAnswer } from '../search/types.ts'
+import { tagOf } from '../../content/words.ts'
+import { saysEnough, suggestedIn } from './suggested.ts'
+import { trail } from './trail.ts'
+
+/** A pause in typing, in milliseconds. */
+const PAUSE = 300
+
+/** `place` is the list under the subject, with the words it says in its data. */
+export function suggestTo(field: HTMLInputElement, place: HTMLElement): void {
+  const list = place.querySelector('ul')
+  const status = place.querySelector<HTMLElement>('[role="status"]')
+  if (!list || !status) return
+  const given = [...list.children]
+  const solved = new Set<string>()
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let asking = new AbortController()
+
+  const show = (hits: readonly Hit[]) => {
+    const items = hits.map((hit) => drawSuggestion(hit, place.dataset['solved'] ?? '', solved.has(hit.article)))
+    list.replaceChildren(...(items.length > 0 ? items : given))
+    place.hidden = list.children.length === 0
+    status.textContent = items.length > 0 ? (place.dataset['found'] ?? '') : ''
+  }
+  const suggest = async () => {
+    asking.abort()
+    asking = new AbortController()
+    const { signal } = asking
+    const hits = saysEnough(field.value) ? await find(field.value, signal).catch(() => []) : []
+    if (!signal.aborted) show(hits)
+  }
+
+  const later = () => {
+    clearTimeout(pause)
+    pause = setTimeout(() => {
+      // What an input method still holds is no word yet.
+      if (!isBeingComposed()) void suggest()
+    }, PAUSE)
+  }
+  field.addEventListener('input', later)
+  field.addEventListener('compositionend', later)
+  list.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLButtonElement>('button[data-article]')
+    const article = button ? (button.dataset['article'] ?? '') : ''
+    if (!button || solved.has(article)) return
+    solved.add(article)
+    button.ariaPressed = 'true'
+    const { searchId } = trail()
+    beacon('/api/feedback', { id: newId(), article, verdict: 'yes', ...(searchId && { searchId }) })
+    status.textContent = place.dataset['thanks'] ?? ''
+  })
+}
+
+async function find(subject: string, signal: AbortSignal): Promise<readonly Hit[]> {
+  const asked = new URLSearchParams({ q: subject, language: pageLanguage() })
+  const answer = await fetch(`/api/search?${asked.toString()}`, { signal })
+  return answer.ok ? suggestedIn(((await answer.json()) as SearchAnswer).hits) : []
+}
+
+/** The article opens beside the form: what is written there must not be lost. */
+function drawSuggestion(hit: Hit, solved: string, pressed: boolean): HTMLElement {
+  const lang = hit.language === pageLanguage() ? undefined : tagOf[hit.language]
+  const title = element('b', {}, hit.section && hit.kind === 'faq' ? hit.section.title : hit.title)
+  const link = element('a', { href: hit.path, target: '_blank', rel: 'noopener' }, title)
+  const about = element('span', { class: 'meta' }, hit.description)
+  return element(
+    'li',
+    {},
+    element('p', { lang }, link, element('br'), about),
+    element(
+      'button',
+      { type: 'button', class: 'button', 'data-article': hit.article, 'aria-pressed': String(pressed) },
+      solved,
+    ),
+  )
+}

@@ -1,0 +1,67 @@
+/** While the subject of a request is written, articles that may answer it are suggested; one tap says that one did. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages, type Language } from '../../content/schema.ts'
+import { connect, person, startPortal, type Portal } from './portal.ts'
+import { prefix, words } from './words.ts'
+
+let portal: Portal
+let browser: Browser
+beforeAll(async () => {
+  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+})
+afterAll(async () => {
+  await browser.close()
+  await portal.stop()
+})
+
+const subjects = { en: 'annual leave', 'zh-hans': '年假', 'zh-hant': '特休' } as const satisfies Record<
+  Language,
+  string
+>
+
+/** A form whose request type comes with articles of its own, or with none. */
+async function writing(language: Language, type: string) {
+  const context = await person(browser)
+  const page = await context.newPage()
+  await page.goto(`${portal.url}${prefix[language]}/requests/${type}/`)
+  const say = words(language)
+  const may = page.locator('section.may')
+  return { context, page, say, may, subject: page.getByLabel(say('request.subject')), links: may.getByRole('link') }
+}
+
+describe.each(languages)('in %s', (language) => {
+  test('three articles at most take the place of those the form came with, and one tap says that one solved it', async () => {
+    const { context, page, say, may, subject, links } = await writing(language, 'device-repair')
+    const given = await links.allTextContents()
+    await subject.fill(subjects[language])
+    const near = may.locator(`a[href^="${prefix[language]}/guides/annual-leave/"]`)
+    await near.waitFor()
+    expect(await links.count()).toBeLessThanOrEqual(3)
+    expect(await may.getByRole('status').textContent()).toBe(say('request.found'))
+
+    const told = page.waitForRequest('**/api/feedback')
+    const item = may.getByRole('listitem').filter({ has: page.locator('a[href*="/guides/annual-leave/"]') })
+    await item.getByRole('button', { name: say('request.solved') }).click()
+    expect((await told).postDataJSON()).toMatchObject({ article: 'annual-leave', verdict: 'yes' })
+    expect(await may.getByRole('status').textContent()).toBe(say('request.solved_thanks'))
+    expect(await item.getByRole('button').getAttribute('aria-pressed')).toBe('true')
+
+    await subject.fill('')
+    await expect.poll(() => links.allTextContents()).toEqual(given)
+    expect(context.complaints).toEqual([])
+    await context.close()
+  })
+})
+
+test('where the server finds nothing or is away, the form stays as it came', async () => {
+  const { context, page, subject, links } = await writing('en', 'device-repair')
+  const given = await links.allTextContents()
+  await page.route('**/api/search?**', (route) => route.fulfill({ status: 503, body: '' }))
+  const asked = page.waitForResponse('**/api/search?**')
+  await subject.fill('annual leave')
+  await asked
+  expect(await links.allTextContents()).toEqual(given)
+  expect(await subject.inputValue()).toBe('annual leave')
+  await context.close()
+})
