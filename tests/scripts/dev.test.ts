@@ -49,6 +49,13 @@ test('a term and an article that are saved show on the pages that tell of them',
   expect(await page('/guides/')).toContain('Heather morning')
 })
 
+test('the address of the search finds what was saved last', async () => {
+  const found = () => page('/api/search?q=heather+receipts&language=en')
+  await expect.poll(found, SOON).toContain('Heather morning')
+  await change(written('guides/travel.md'), 'Heather morning', 'Broom evening')
+  await expect.poll(found, SOON).toContain('Broom evening')
+})
+
 test('a fault is told with its place, and the page is back when it is mended', async () => {
   const status = async () => (await fetch(`${dev.url}/guides/travel/`)).status
   await change(written('guides/travel.md'), 'owner: finance', 'owner: fynance')
