@@ -8,6 +8,9 @@ export interface Mark extends Stretch {
   readonly part: Part
 }
 
+/** Places of one part that are marked in a text: nobody looks for more of them. */
+const MOST = 500
+
 /** The parts whose matches are told: those that carry the subject, or all where none does. */
 export function tellingParts({ parts }: Question): Part[] {
   const whole = parts.filter(({ token }) => token.kind !== 'single')
@@ -19,7 +22,7 @@ export function tellingParts({ parts }: Question): Part[] {
 export function marksIn(read: ReadText, parts: readonly Part[]): Mark[] {
   return parts
     .flatMap((part) =>
-      stretches(read, choiceIn(read, part)?.tokens ?? []).map(({ start, end }) => ({ part, start, end })),
+      stretches(read, choiceIn(read, part)?.tokens ?? [], MOST).map(({ start, end }) => ({ part, start, end })),
     )
     .sort((a, b) => a.start - b.start)
 }

@@ -64,15 +64,18 @@ export function choiceIn(read: ReadText, part: Part): Choice | undefined {
 
 /** Whether the tokens stand somewhere one after the other. */
 export function holds(read: ReadText, tokens: readonly string[]): boolean {
-  const [first = ''] = tokens
-  return read.places.has(first) && (tokens.length === 1 || stretches(read, tokens).length > 0)
+  return tokens.every((token) => read.places.has(token)) && (tokens.length === 1 || stretches(read, tokens).length > 0)
 }
 
-/** Where the tokens stand one after the other. */
-export function stretches({ places }: ReadText, tokens: readonly string[]): readonly Stretch[] {
+/**
+ * Where the tokens stand one after the other.
+ *
+ * @param most places of the first of them that are looked at
+ */
+export function stretches({ places }: ReadText, tokens: readonly string[], most = Infinity): readonly Stretch[] {
   const [first = '', ...rest] = tokens
   const others = rest.map((token) => ({ each: stretchesOf(places.get(token)), at: 0 }))
-  return stretchesOf(places.get(first)).flatMap(({ start, end }) => {
+  return stretchesOf(places.get(first), most).flatMap(({ start, end }) => {
     let last = end
     for (const other of others) {
       // What lies before this one lies before all that follow: each text is gone through once.
@@ -95,8 +98,8 @@ function nextTo(end: number, each: readonly Stretch[], from: number): Stretch | 
   return undefined
 }
 
-function stretchesOf(bounds: readonly number[] = []): Stretch[] {
-  return Array.from({ length: bounds.length / 2 }, (_, i) => ({
+function stretchesOf(bounds: readonly number[] = [], most = Infinity): Stretch[] {
+  return Array.from({ length: Math.min(most, bounds.length / 2) }, (_, i) => ({
     start: bounds[2 * i] ?? 0,
     end: bounds[2 * i + 1] ?? 0,
   }))

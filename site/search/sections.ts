@@ -29,9 +29,14 @@ export interface SectionMatches {
  */
 export const MOST_SECTIONS = 200
 
+/** Looks into sections at most: of long questions in long pages the most telling parts alone are looked for. */
+const MOST_LOOKS = 4_000
+
 type Worth = (part: Part) => number
 
-export function matchSections(question: Question, doc: SearchDoc, read: Read): SectionMatches {
+export function matchSections(whole: Question, doc: SearchDoc, read: Read): SectionMatches {
+  const sections = doc.sections.slice(0, MOST_SECTIONS)
+  const question = { ...whole, parts: mostTelling(whole.parts, Math.floor(MOST_LOOKS / (sections.length || 1))) }
   const worthIn = (text: string): Worth => {
     const own = read(text)
     return (part) => choiceIn(own, part)?.worth ?? 0
@@ -40,7 +45,7 @@ export function matchSections(question: Question, doc: SearchDoc, read: Read): S
   const inDescription = worthIn(doc.description)
   const page = coverage(question, (part) => Math.max(inTitle(part), inDescription(part) * TEXT))
 
-  const scored = doc.sections.slice(0, MOST_SECTIONS).map((section) => {
+  const scored = sections.map((section) => {
     const inHeading = worthIn(section.title)
     const inText = remembered(worthIn(section.text))
     const text = coverage(question, inText)
@@ -61,6 +66,13 @@ export function matchSections(question: Question, doc: SearchDoc, read: Read): S
       .map(({ section }) => section),
     ...(shows !== undefined && { excerpt: shows.section }),
   }
+}
+
+/** In the order of the question. */
+export function mostTelling(parts: readonly Part[], most: number): readonly Part[] {
+  if (parts.length <= most) return parts
+  const telling = new Set([...parts].sort((a, b) => b.weight - a.weight).slice(0, most))
+  return parts.filter((part) => telling.has(part))
 }
 
 /** Each part is asked about twice. */

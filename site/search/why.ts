@@ -2,8 +2,11 @@
 import type { Choice } from './choices.ts'
 import type { Part } from './question.ts'
 import { holds, stretches, type Read, type ReadText } from './reading.ts'
-import { MOST_SECTIONS } from './sections.ts'
+import { MOST_SECTIONS, mostTelling } from './sections.ts'
 import type { SearchDoc, Why } from './types.ts'
+
+/** Words that are looked for together, the most telling ones. */
+const MOST_TOGETHER = 12
 
 /** A part with where it stands in the query and in a text of the hit, which is missing where the hit writes it in other words. */
 interface Sighting {
@@ -21,10 +24,10 @@ export function whyFound(
   doc: SearchDoc,
   read: Read,
 ): Why[] {
-  const held = parts.flatMap((part) => {
-    const tokens = holdings.get(part)?.tokens
-    return tokens === undefined ? [] : [tokens]
-  })
+  const held = mostTelling(
+    parts.filter((part) => holdings.has(part)),
+    MOST_TOGETHER,
+  ).map((part) => holdings.get(part)?.tokens ?? [])
   const sections = doc.sections.slice(0, MOST_SECTIONS)
   const texts = [
     doc.title,
@@ -80,7 +83,7 @@ function tell(query: string, { kind, start, end, found, chinese }: Sighting): Wh
 /** The first stretch of the first text that holds the tokens; the tokens themselves where there is none. */
 function place(tokens: readonly string[], texts: readonly ReadText[]): Sighting['found'] {
   for (const read of texts) {
-    const [stretch] = stretches(read, tokens)
+    const [stretch] = stretches(read, tokens, tokens.length === 1 ? 1 : Infinity)
     if (stretch !== undefined) return { text: read.text, start: stretch.start, end: stretch.end }
   }
   const folded = tokens.reduce((text, token) =>
