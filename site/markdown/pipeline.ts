@@ -3,7 +3,7 @@
  *
  * Plugins only transform. What is wrong in a file was told to its author by content/read.ts before any of them runs.
  */
-import { rehypeHeadingIds, unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark'
+import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark'
 import remarkDirective from 'remark-directive'
 import type { PluggableList } from 'unified'
 import { literalDirectives } from '../../content/directives.ts'
@@ -23,9 +23,8 @@ export const ofText: PluggableList = [callouts]
 /** On the tree of the page. */
 export function ofPage(voiceOf: VoiceOf): PluggableList {
   return [
-    rehypeHeadingIds,
-    [links, voiceOf],
     [headings, voiceOf],
+    [links, voiceOf],
     steps,
     [tables, voiceOf],
     [code, voiceOf],
