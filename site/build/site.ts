@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url'
 import type { Content } from '../../content/model.ts'
 import { drawing } from '../markdown/draw.ts'
 import { share } from '../reading.ts'
-import { checkPages, pagesIn } from './check.ts'
+import { checkPages } from './check.ts'
 import { writeConverted } from './converted.ts'
+import { pagesIn } from './files.ts'
 import { finishedPages } from './finished.ts'
 import { writeFullText } from './full-text.ts'
 import { judged } from './judged.ts'
@@ -60,8 +61,8 @@ export async function buildSite({ contentDir, outDir, now, read }: Build): Promi
     await drawPages({ root, content, output, program, finished })
     await placeNotFound(output, content)
     await writeFiles(output, searchFiles(content, now))
-    await writeFullText(output, await pagesIn(output))
-    await checkPages(output, content, (address) => finished.written(address) !== undefined)
+    await writeFullText(output, pagesIn(output))
+    checkPages(output, content, (address) => finished.written(address) !== undefined)
     await writeOutline(output, content, await writeManifest(output, content, finished))
     await publish(output, resolve(outDir))
     memory.save(true)
