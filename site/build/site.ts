@@ -2,7 +2,7 @@
  * Builds the site: content/ into a folder of files, each compressed and named in a manifest that the server serves from.
  *
  * Everything is made beside the present site and takes its place at the very end, so a build that fails changes nothing.
- * The order: Astro draws, the search files are written, pagefind reads the pages, the result is checked, then compressed.
+ * The order: Astro draws, pagefind reads the pages, the search files are written, the result is checked, then compressed.
  */
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
@@ -49,9 +49,9 @@ export function readingFor(contentDir: string, now: Date) {
 export async function buildSite({ contentDir, outDir, now, read }: Build): Promise<void> {
   const folder = resolve(contentDir)
   const { content, memory } = read ?? (await readAndJudge(folder, now))
-  const { converted, output, cache, memory: memoryFile, program: programOf } = workshop(root, folder)
+  const { converted, output, cache, texts, memory: memoryFile, program: programOf } = workshop(root, folder)
   const program = programOf(content.articles.filter(({ drawn }) => !drawn))
-  await sweep(root, folder, now, [cache, memoryFile, program])
+  await sweep(root, folder, now, [cache, memoryFile, program, texts])
   await writeConverted(content, converted)
   await rm(output, { recursive: true, force: true })
   await mkdir(output, { recursive: true })
@@ -60,8 +60,8 @@ export async function buildSite({ contentDir, outDir, now, read }: Build): Promi
     const finished = finishedPages(await namedPages(content, basename(program)), memory)
     await drawPages({ root, content, output, program, finished })
     await placeNotFound(output, content)
-    await writeFiles(output, searchFiles(content, now))
-    await writeFullText(output, pagesIn(output))
+    const bundles = await writeFullText(output, pagesIn(output), { kept: texts, now })
+    await writeFiles(output, searchFiles(content, now, bundles))
     checkPages(output, content, (address) => finished.written(address) !== undefined)
     await writeOutline(output, content, await writeManifest(output, content, finished))
     await publish(output, resolve(outDir))

@@ -5,11 +5,12 @@
  * the packages, the words and the portal. A name that nothing leads to any more is swept away after a day.
  */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Article } from '../../content/model.ts'
 import { isPicture } from '../../content/rules/dead-picture.ts'
+import { filesIn } from './files.ts'
 
 export interface Workshop {
   /** Articles made from other files: Traditional Chinese converted from Simplified. */
@@ -18,6 +19,8 @@ export interface Workshop {
   readonly cache: string
   /** What was read, drawn and compressed. */
   readonly memory: string
+  /** Full text; see full-text.ts. */
+  readonly texts: string
   /** The compiled pages; see program.ts. */
   readonly program: (compiled: readonly Article[]) => string
   /** Of this run alone. */
@@ -27,30 +30,45 @@ export interface Workshop {
 /** `root` is that of the project whose code builds. */
 export function workshop(root: string, contentDir: string): Workshop {
   const base = join(root, '.deskbook', digest([contentDir]))
-  const code = codeOf(root)
-  const made = digest([...code, ...textsBelow(join(contentDir, 'interface')), textOf(join(contentDir, 'portal.yaml'))])
+  const code = codeIn(root)
+  const made = digest([code, ...textsBelow(join(contentDir, 'interface')), textOf(join(contentDir, 'portal.yaml'))])
   return {
     converted: join(base, 'converted'),
     cache: join(base, `astro-${made}`),
     memory: join(base, `memory-${made}`),
-    program: (compiled) => join(base, `program-${digest([...code, ...materialOf(contentDir, compiled)])}`),
+    texts: join(base, `texts-${code}`),
+    program: (compiled) => join(base, `program-${digest([code, ...materialOf(contentDir, compiled)])}`),
     output: join(base, `output-${process.pid}`),
   }
 }
 
 /** What no name leads to any more, and what a build left behind that was stopped half-way. */
 export async function sweep(root: string, contentDir: string, now: Date, kept: readonly string[]): Promise<void> {
-  const { cache } = workshop(root, contentDir)
-  for (const name of await readdir(dirname(cache)).catch(() => [])) {
-    const path = join(dirname(cache), name)
-    if (kept.includes(path) || !/^(astro|memory|program|output)-/.test(name)) continue
-    const { mtimeMs } = await stat(path)
-    if (now.getTime() - mtimeMs > A_DAY) await rm(path, { recursive: true, force: true })
+  const folder = dirname(workshop(root, contentDir).cache)
+  const ours = /^(astro|memory|texts|program|output)-/
+  await sweepIn(folder, now, (name) => kept.includes(join(folder, name)) || !ours.test(name))
+}
+
+/** Takes away what lies in a folder for more than a day and is not kept. */
+export async function sweepIn(folder: string, now: Date, isKept: (name: string) => boolean): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (isKept(name)) continue
+    const { mtimeMs } = await stat(join(folder, name))
+    if (now.getTime() - mtimeMs > A_DAY) await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 
 /** Another build may be at work beside this one. */
 const A_DAY = 86_400_000
+
+/** Of the code at a root: read once, since what runs is what was there when it was loaded. */
+const codes = new Map<string, string>()
+
+function codeIn(root: string): string {
+  const code = codes.get(root) ?? digest(codeOf(root))
+  codes.set(root, code)
+  return code
+}
 
 /** The text of every file of ours that decides how a page is made; the words that come with us are among them. */
 function codeOf(root: string): string[] {
@@ -95,9 +113,7 @@ function textsBelow(folder: string, names = /./): string[] {
 
 function filesBelow(folder: string): string[] {
   try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile())
-    return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
+    return filesIn(folder)
   } catch {
     return []
   }
