@@ -2,54 +2,69 @@
  * pagefind's indexes over the built pages, for excerpts of long texts. Those of a build before are taken again where their
  * texts are the same. pagefind's own interface is left out: ours draws the hits.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
-import { keyOf } from '../../content/memory.ts'
+import { keyOf, type Memory } from '../../content/memory.ts'
 import { bundlesOf, FIRST, type Bundle } from './bundles.ts'
 import { searchedIn } from './searched-text.ts'
-import { sweepIn } from './workshop.ts'
+import { writeFiles } from './write.ts'
 
 /** By language, as pages write it in lower case: the bundles that a search opens beside the first. */
 export type FullText = Readonly<Record<string, readonly string[]>>
 
-export interface Keeping {
-  /** The folder in which bundles lie from one build to the next. */
-  readonly kept: string
-  readonly now: Date
-  /** As many pages of a language are not parted. */
-  readonly few?: number
-}
-
-/** `pages` are files relative to the folder. @throws Error with what pagefind said */
+/**
+ * `pages` are files relative to the folder; as many of a language as are `few` are not parted.
+ * @throws Error with what pagefind said
+ */
 export async function writeFullText(
   folder: string,
   pages: readonly string[],
-  { kept, now, few }: Keeping,
+  memory: Memory,
+  few?: number,
 ): Promise<FullText> {
   const texts = pages.flatMap((file) => searchedIn(file, readFileSync(join(folder, file), 'utf8')) ?? [])
-  const bundles = bundlesOf(texts, few).map((bundle) => ({ ...bundle, name: nameOf(bundle) }))
+  const bundles = bundlesOf(texts, few)
   try {
     for (const bundle of bundles) {
-      const made = join(kept, bundle.name)
-      if (!existsSync(made)) await make(bundle, made)
-      cpSync(made, join(folder, bundle.address), { recursive: true })
+      const name = nameOf(bundle)
+      const files = recalled(name, memory) ?? (await make(bundle))
+      keep(name, files, memory)
+      writeFiles(join(folder, bundle.address), files)
     }
   } finally {
     await close()
   }
-  const used = new Set(bundles.map(({ name }) => name))
-  await sweepIn(kept, now, (name) => used.has(name))
   const others = Map.groupBy(bundles.slice(1), ({ texts: [first] }) => first?.language ?? '')
   return Object.fromEntries([...others].map(([language, own]) => [language, own.map(({ address }) => address)]))
 }
 
+type Files = ReadonlyMap<string, Uint8Array>
+
 /** Of all that decides what is in it; what reads the texts has the folder of the bundle for its name. */
 function nameOf({ address, texts }: Bundle): string {
-  return keyOf(address, ...texts.flatMap(({ file, html }) => [file, html]))
+  return keyOf('full text', address, ...texts.flatMap(({ file, html }) => [file, html]))
 }
 
-async function make({ address, texts }: Bundle, place: string): Promise<void> {
+/** As one run of bytes and a list of what lies where. */
+function keep(name: string, files: Files, memory: Memory): void {
+  if (memory.recall(name)) return
+  memory.keep(
+    name,
+    [...files].map(([file, { length }]) => [file, length] as const),
+  )
+  memory.keep(`${name}.bytes`, Buffer.concat([...files.values()]))
+}
+
+function recalled(name: string, memory: Memory): Files | undefined {
+  const list = memory.recall(name) as (() => readonly (readonly [string, number])[]) | undefined
+  const bytes = memory.recall(`${name}.bytes`) as (() => Uint8Array) | undefined
+  if (!list || !bytes) return undefined
+  let from = 0
+  return new Map(list().map(([file, length]) => [file, bytes().subarray(from, (from += length))]))
+}
+
+async function make({ address, texts }: Bundle): Promise<Files> {
   const { index, errors } = await createIndex({})
   if (!index) throw new Error(errors.join('\n'))
   for (let from = 0; from < texts.length; from += AT_ONCE) {
@@ -57,25 +72,19 @@ async function make({ address, texts }: Bundle, place: string): Promise<void> {
     const added = some.map(({ file, html }) => index.addHTMLFile({ sourcePath: file, content: html }))
     for (const { errors: wrong } of await Promise.all(added)) if (wrong.length > 0) throw new Error(wrong.join('\n'))
   }
-  const making = `${place}-${process.pid}`
-  mkdirSync(making, { recursive: true })
-  try {
-    const written = await index.writeFiles({ outputPath: making })
-    if (written.errors.length > 0) throw new Error(written.errors.join('\n'))
-    await index.deleteIndex()
-    const used = address === FIRST ? [...INDEX, ...PROGRAM] : INDEX
-    for (const name of readdirSync(making)) {
-      if (!used.some((pattern) => pattern.test(name))) rmSync(join(making, name), { recursive: true })
-    }
-    renameSync(making, place)
-  } finally {
-    rmSync(making, { recursive: true, force: true })
-  }
+  const made = await index.getFiles()
+  if (made.errors.length > 0) throw new Error(made.errors.join('\n'))
+  await index.deleteIndex()
+  const used = address === FIRST ? [...INDEX, ...PROGRAM] : INDEX
+  const files = made.files.map(({ path, content }) => [path.replaceAll('\\', '/'), content] as const)
+  return new Map(files.filter(([path]) => used.some((pattern) => pattern.test(path))).sort(byPath))
 }
+
+const byPath = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) => (one < other ? -1 : 1)
 
 /** Pages handed over at one time. */
 const AT_ONCE = 100
 
-/** Of what pagefind writes, the browser asks for the parts of each index, and for one program. */
-const INDEX = [/^pagefind-entry\.json$/, /\.pf_meta$/, /^(index|fragment|filter)$/]
+/** Of what pagefind makes, the browser asks for the parts of each index, and for one program. */
+const INDEX = [/^pagefind-entry\.json$/, /^pagefind\..*\.pf_meta$/, /^(index|fragment|filter)\//]
 const PROGRAM = [/^pagefind(-worker)?\.js$/, /^wasm\./]

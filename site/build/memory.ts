@@ -52,14 +52,17 @@ export function openMemory(file: string): FileMemory {
     },
     save(ended) {
       write()
-      const stale = [...known.keys()].filter((key) => !used.has(key)).length
-      if (!ended || stale <= known.size / 2) return
+      if (!ended || sizeOf(known, (key) => !used.has(key)) <= sizeOf(known) / 2) return
       const next = `${file}.${process.pid}`
       rmSync(next, { force: true })
       append(next, new Map([...thingsIn(file)].filter(([key]) => used.has(key))))
       renameSync(next, file)
     },
   }
+}
+
+function sizeOf(things: ReadonlyMap<string, Thing>, counts: (key: string) => boolean = () => true): number {
+  return [...things].reduce((sum, [key, { data }]) => sum + (counts(key) ? data.length : 0), 0)
 }
 
 /** Bytes that wait to be written: few enough to be in memory twice, enough for a build of everyday to write once. */

@@ -17,10 +17,8 @@ export interface Workshop {
   readonly converted: string
   /** Astro's own. */
   readonly cache: string
-  /** What was read, drawn and compressed. */
+  /** What was read, drawn and compressed, and full text. */
   readonly memory: string
-  /** Full text; see full-text.ts. */
-  readonly texts: string
   /** The compiled pages; see program.ts. */
   readonly program: (compiled: readonly Article[]) => string
   /** Of this run alone. */
@@ -36,7 +34,6 @@ export function workshop(root: string, contentDir: string): Workshop {
     converted: join(base, 'converted'),
     cache: join(base, `astro-${made}`),
     memory: join(base, `memory-${made}`),
-    texts: join(base, `texts-${code}`),
     program: (compiled) => join(base, `program-${digest([code, ...materialOf(contentDir, compiled)])}`),
     output: join(base, `output-${process.pid}`),
   }
@@ -44,17 +41,12 @@ export function workshop(root: string, contentDir: string): Workshop {
 
 /** What no name leads to any more, and what a build left behind that was stopped half-way. */
 export async function sweep(root: string, contentDir: string, now: Date, kept: readonly string[]): Promise<void> {
-  const folder = dirname(workshop(root, contentDir).cache)
-  const ours = /^(astro|memory|texts|program|output)-/
-  await sweepIn(folder, now, (name) => kept.includes(join(folder, name)) || !ours.test(name))
-}
-
-/** Takes away what lies in a folder for more than a day and is not kept. */
-export async function sweepIn(folder: string, now: Date, isKept: (name: string) => boolean): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (isKept(name)) continue
-    const { mtimeMs } = await stat(join(folder, name))
-    if (now.getTime() - mtimeMs > A_DAY) await rm(join(folder, name), { recursive: true, force: true })
+  const { cache } = workshop(root, contentDir)
+  for (const name of await readdir(dirname(cache)).catch(() => [])) {
+    const path = join(dirname(cache), name)
+    if (kept.includes(path) || !/^(astro|memory|program|output)-/.test(name)) continue
+    const { mtimeMs } = await stat(path)
+    if (now.getTime() - mtimeMs > A_DAY) await rm(path, { recursive: true, force: true })
   }
 }
 

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { pagesIn } from '../../site/build/files.ts'
 import { writeFullText, type FullText } from '../../site/build/full-text.ts'
+import { openMemory } from '../../site/build/memory.ts'
 import { connect, person, startPortal, type Portal } from './portal.ts'
 
 let portal: Portal
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const site = join(folder, 'site')
   await cp(inject('site'), site, { recursive: true })
   await rm(join(site, 'pagefind'), { recursive: true })
-  bundles = await writeFullText(site, pagesIn(site), { kept: join(folder, 'kept'), now: new Date(), few: 8 })
+  bundles = await writeFullText(site, pagesIn(site), openMemory(join(folder, 'memory')), 8)
   ;[portal, browser] = await Promise.all([startPortal(), connect()])
 })
 afterAll(async () => {
