@@ -1,21 +1,18 @@
-/** Each heading has an anchor, and at its end a link to itself, so that a section can be handed on. */
-import { rehypeHeadingIds } from '@astrojs/markdown-remark'
+/** Each heading has the anchor that content/markdown.ts knows, and at its end a link to itself, so that a section can be handed on. */
+import GithubSlugger from 'github-slugger'
 import type { Element, Root } from 'hast'
 import rehypeAutolinkHeadings from 'rehype-autolink-headings'
-import type { Plugin, Transformer } from 'unified'
-import { element } from './element.ts'
+import type { Plugin } from 'unified'
+import { element, textOf } from './element.ts'
 import type { VoiceOf } from './voice.ts'
 import { eachElement } from './walk.ts'
 
-/** They are written for a pipeline, but need nothing of it. */
-type Change = (tree: Root, file: Parameters<Transformer>[1]) => void
-const identify = (rehypeHeadingIds as () => Change)()
-
-/** Both plugins walk over all that they are given: that is the headings alone. */
 export const headings: Plugin<[VoiceOf], Root> = (voiceOf) => async (tree, file) => {
   const { say } = await voiceOf(file.path)
-  const found: Root = { type: 'root', children: headingsIn(tree) }
-  identify(found, file)
+  const found = headingsIn(tree)
+  const slugger = new GithubSlugger()
+  for (const heading of found) heading.properties['id'] ??= slugger.slug(textOf(heading))
+  // It walks over all that it is given: that is the headings alone.
   rehypeAutolinkHeadings({
     behavior: 'append',
     properties: { className: ['anchor'], dataPagefindIgnore: '' },
@@ -24,7 +21,7 @@ export const headings: Plugin<[VoiceOf], Root> = (voiceOf) => async (tree, file)
       element('span', { ariaHidden: 'true' }, ['#']),
     ],
     test: ['h2', 'h3', 'h4'],
-  })(found)
+  })({ type: 'root', children: found })
 }
 
 function headingsIn(tree: Root): Element[] {

@@ -1,21 +1,41 @@
-/** Colours code as Astro's renderer does, with its plugin, which would walk over all of the text to find the code. */
-import { rehypePrism } from '@astrojs/markdown-remark'
-import type { Parents, Root } from 'hast'
+/**
+ * Colours code as Astro's renderer does, by the same Prism. Its plugin for that comes with all of the renderer, which takes
+ * longer to load than a small build takes to draw, and parses what Prism wrote only to have it written again.
+ */
+import { runHighlighterWithAstro } from '@astrojs/prism/dist/highlighter'
+import type { Element, Root } from 'hast'
+import type {} from 'mdast-util-to-hast'
 import type { Plugin } from 'unified'
+import { element, textOf } from './element.ts'
 import { eachElement, SKIP } from './walk.ts'
 
-const colour = (rehypePrism as unknown as () => (tree: Root) => Promise<void>)()
-
 export const highlight: Plugin<[], Root> = () => async (tree) => {
-  const places: [Parents, number][] = []
-  const blocks: Root = { type: 'root', children: [] }
+  const blocks: (() => Promise<void>)[] = []
   eachElement(tree, (node, index, parent) => {
-    if (node.tagName !== 'pre') return undefined
-    places.push([parent, index])
-    blocks.children.push(node)
+    const [code, ...others] = node.children
+    if (node.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code' || others.length > 0)
+      return undefined
+    blocks.push(async () => {
+      parent.children[index] = await coloured(code)
+    })
     return SKIP
   })
-  if (places.length === 0) return
-  await colour(blocks)
-  for (const [at, [parent, index]] of places.entries()) parent.children[index] = blocks.children[at]!
+  for (const colour of blocks) await colour()
+}
+
+async function coloured(code: Element): Promise<Element> {
+  const { className } = code.properties
+  const names = Array.isArray(className) ? className.join(' ') : ''
+  const language = /\blanguage-(\S+)/.exec(names)?.[1] ?? 'plaintext'
+  const text = textOf(code)
+  const { html, classLanguage } = await runHighlighterWithAstro(language, text)
+  const inside = element('code', { className: [classLanguage] })
+  // Of a language that Prism does not know the text comes back as it is, and is no HTML.
+  inside.children = [html === text ? { type: 'text', value: text } : { type: 'raw', value: asWeWrite(html) }]
+  return element('pre', { className: [classLanguage], dataLanguage: language }, [inside])
+}
+
+/** With the references that rehype-stringify writes. */
+function asWeWrite(html: string): string {
+  return html.replaceAll('&lt;', '&#x3C;').replaceAll('&amp;', '&#x26;')
 }
