@@ -1,5 +1,6 @@
 /** What lies in a content folder: the names of all files, and the text of those that people write. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { said, type Finding } from './faults.ts'
 import { languages } from './schema.ts'
@@ -24,40 +25,40 @@ const written = [
   /^(guides|processes|faqs)\/[^/]+\.mdx?$/,
 ]
 
-/** How many files are open at once: systems allow a program only so many. */
-const AT_ONCE = 64
-
 /** A folder that is not there is an empty one. */
 export async function listFiles(folder: string): Promise<Files> {
   const findings: Finding[] = []
   const find = (file: string, message: Finding['message']) => findings.push({ file, line: 1, column: 1, message })
   const names = await namesIn(folder, find)
   const read = names.filter((name) => written.some((pattern) => pattern.test(name)))
-  return { names, texts: await textsOf(folder, read, find), builtIn: await wordsOfDeskbook(folder), findings }
+  return { names, texts: textsOf(folder, read, find), builtIn: await wordsOfDeskbook(folder), findings }
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 type Find = (file: string, message: Finding['message']) => void
 
-async function textsOf(folder: string, names: readonly string[], find: Find): Promise<Map<string, string>> {
+/** One after the other: they are small and many, and waiting for each costs more than reading it. */
+function textsOf(folder: string, names: readonly string[], find: Find): Map<string, string> {
   const texts = new Map<string, string>()
-  for (let from = 0; from < names.length; from += AT_ONCE) {
-    const some = names.slice(from, from + AT_ONCE)
-    const read = some.map(async (name): Promise<[string, Uint8Array | undefined]> => [
-      name,
-      await readFile(join(folder, name)).catch(() => undefined),
-    ])
-    for (const [name, bytes] of await Promise.all(read)) {
-      try {
-        if (bytes) texts.set(name, decoder.decode(bytes))
-        else find(name, unreadable())
-      } catch {
-        find(name, notUtf8())
-      }
+  for (const name of names) {
+    const bytes = bytesOf(join(folder, name))
+    try {
+      if (bytes) texts.set(name, decoder.decode(bytes))
+      else find(name, unreadable())
+    } catch {
+      find(name, notUtf8())
     }
   }
   return texts
+}
+
+function bytesOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
 }
 
 /** Nothing for Deskbook's own folder, which needs no other to be compared with. */

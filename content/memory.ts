@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 
-/** Plain data by a key that says all that it was made of. */
+/** Plain data, or bytes, by a key that says all that it was made of. */
 export interface Memory {
   /** Gives what was kept under the key; undefined where nothing was. */
   recall(key: string): (() => unknown) | undefined

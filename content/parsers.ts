@@ -34,10 +34,12 @@ function withoutAddresses(this: Processor): void {
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map(({ text = {}, ...extension }) => ({
     ...extension,
     text: Object.fromEntries(
-      Object.entries(text).map(([code, constructs]) => [
-        code,
-        [constructs ?? []].flat().filter(({ name }) => !/^(?:www|protocol|email)Autolink$/.test(name ?? '')),
-      ]),
+      Object.entries(text).flatMap(([code, constructs]) => {
+        const kept = [constructs ?? []]
+          .flat()
+          .filter(({ name }) => !/^(?:www|protocol|email)Autolink$/.test(name ?? ''))
+        return kept.length === 0 ? [] : [[code, kept]]
+      }),
     ),
   }))
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])

@@ -19,7 +19,6 @@ export const tagOf = { en: 'en', 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' } as
 
 /** @throws Error for a key that the language's file does not have, or a `{name}` without a value. */
 export function speak(words: Words, language: Language): Say {
-  const plural = new Intl.PluralRules(tagOf[language])
   const find = (key: string) => key.split('.').reduce<Words | string | undefined>(down, words)
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}) => {
     const text = find(key)
@@ -33,8 +32,17 @@ export function speak(words: Words, language: Language): Say {
   return Object.assign(say, {
     language,
     count: (key: string, count: number, values: Readonly<Record<string, string | number>> = {}) =>
-      say(`${key}_${plural.select(count) === 'one' ? 'one' : 'other'}`, { count, ...values }),
+      say(`${key}_${pluralOf(language).select(count) === 'one' ? 'one' : 'other'}`, { count, ...values }),
   })
+}
+
+const plurals = new Map<Language, Intl.PluralRules>()
+
+/** Made once a language: making them takes a hundred times as long as asking them. */
+function pluralOf(language: Language): Intl.PluralRules {
+  const plural = plurals.get(language) ?? new Intl.PluralRules(tagOf[language])
+  plurals.set(language, plural)
+  return plural
 }
 
 function down(words: Words | string | undefined, part: string): Words | string | undefined {

@@ -1,10 +1,11 @@
 /** The places that links and the search point at must be there: a section without its anchor is a hit that misses. */
-import { tagsOf } from './tags.ts'
+import type { Tag } from './tags.ts'
 
-/** Those of `anchors` that no element of the page has as its id. */
-export function missingAnchors(html: string, anchors: readonly string[]): string[] {
+/** Those of `anchors` that none of a page's tags has as its id. */
+export function missingAnchors(tags: Iterable<Tag>, anchors: readonly string[]): string[] {
+  if (anchors.length === 0) return []
   const ids = new Set<string>()
-  for (const { attributes } of tagsOf(html)) ids.add(decoded(attributes.get('id') ?? ''))
+  for (const { attributes } of tags) ids.add(decoded(attributes.get('id') ?? ''))
   return anchors.filter((anchor) => anchor !== '' && !ids.has(anchor))
 }
 

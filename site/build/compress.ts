@@ -8,10 +8,10 @@ const WORTHWHILE = 200
 const LARGE = 256 * 1024
 /** From here on even the hard ones do: one of 4 MB is 3 % smaller for five times the work. */
 const HUGE = 1024 * 1024
-/** The hardest level makes a page of 14 kB half a kilobyte smaller than this one, for thirty times the work. */
-const ONE_OF_MANY = 7
+/** The hardest level makes a page of 14 kB half a kilobyte smaller than this one, for forty times the work; one more, nothing. */
+const ONE_OF_MANY = 6
 /** Bits of the window that brotli looks back through; one wider than the file costs twice the work and finds nothing. */
-const WINDOW = { least: 16, most: 22 }
+const WINDOW = { least: 15, most: 22 }
 
 const brotli = promisify(brotliCompress)
 const deflate = promisify(gzip)

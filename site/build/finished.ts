@@ -14,18 +14,18 @@ export interface Finished extends Compressed {
   readonly etag: string
 }
 
-/** As the memory holds it: the forms in base64. */
-interface Kept {
-  readonly html: string
-  readonly etag: string
-  readonly br?: string
-  readonly gzip?: string
-}
-
 /** What the list of the site says of a page that needs no look any more. */
 export interface Listed {
   readonly etag: string
   readonly forms: readonly ('br' | 'gzip')[]
+}
+
+/** What a build before has made of a page, none of it read yet. */
+interface Kept {
+  readonly listed: () => Listed
+  readonly html: () => Buffer
+  readonly br: (() => Buffer) | undefined
+  readonly gzip: (() => Buffer) | undefined
 }
 
 export interface FinishedPages {
@@ -42,43 +42,51 @@ export interface FinishedPages {
 }
 
 export function finishedPages(pages: ReadonlyMap<string, NamedPage>, memory: Memory): FinishedPages {
-  const known = new Map<string, () => Kept>()
+  const known = new Map<string, Kept>()
   for (const [address, { name }] of pages) {
-    const kept = memory.recall(name)
-    if (kept) known.set(address, kept as () => Kept)
+    const kept = keptOf(name, memory)
+    if (kept) known.set(address, kept)
   }
   const written = new Map<string, Listed>()
   return {
     wanted: [...pages].filter(([address]) => !known.has(address)).map(([, page]) => page),
     has: (address) => known.has(address),
     write(folder) {
-      for (const [address, kept] of known) written.set(address, write(join(folder, address), kept()))
+      for (const [address, kept] of known) written.set(address, write(join(folder, address), kept))
     },
     written: (address) => written.get(address),
     keep(address, page) {
       const name = pages.get(address)?.name
-      if (name !== undefined && !known.has(address)) memory.keep(name, keptOf(page))
+      if (name !== undefined && !known.has(address)) keep(name, page, memory)
     },
   }
 }
 
 /** One after the other: of small files, that costs half of what it costs to write several at once. */
-function write(folder: string, { html, etag, br, gzip }: Kept): Listed {
+function write(folder: string, { listed, html, br, gzip }: Kept): Listed {
   const file = join(folder, 'index.html')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(file, html)
-  if (br !== undefined) writeFileSync(`${file}.br`, br, 'base64')
-  if (gzip !== undefined) writeFileSync(`${file}.gz`, gzip, 'base64')
-  return {
-    etag,
-    forms: [...(br === undefined ? [] : ['br' as const]), ...(gzip === undefined ? [] : ['gzip' as const])],
-  }
+  writeFileSync(file, html())
+  if (br) writeFileSync(`${file}.br`, br())
+  if (gzip) writeFileSync(`${file}.gz`, gzip())
+  return listed()
 }
 
-function keptOf({ html, etag, br, gzip }: Finished): Kept {
-  return {
-    ...{ html: html.toString('utf8'), etag },
-    ...(br && { br: Buffer.from(br).toString('base64') }),
-    ...(gzip && { gzip: Buffer.from(gzip).toString('base64') }),
-  }
+/** Undefined where a part of the page is not there any more. */
+function keptOf(name: string, memory: Memory): Kept | undefined {
+  const listed = memory.recall(name) as (() => Listed) | undefined
+  const [html, br, gzip] = (['html', 'br', 'gzip'] as const).map(
+    (part) => memory.recall(`${name}.${part}`) as (() => Buffer) | undefined,
+  )
+  if (!listed || !html) return undefined
+  const isWhole = listed().forms.every((form) => ({ br, gzip })[form])
+  return isWhole ? { listed, html, br, gzip } : undefined
+}
+
+function keep(name: string, { html, etag, br, gzip }: Finished, memory: Memory): void {
+  const forms = (['br', 'gzip'] as const).filter((form) => ({ br, gzip })[form])
+  memory.keep(name, { etag, forms } satisfies Listed)
+  memory.keep(`${name}.html`, html)
+  if (br) memory.keep(`${name}.br`, br)
+  if (gzip) memory.keep(`${name}.gzip`, gzip)
 }

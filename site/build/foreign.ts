@@ -3,7 +3,7 @@
  * it did not. Links that people follow may lead anywhere.
  */
 import { addressIn, isForeign } from './address.ts'
-import { tagsOf, type Tag } from './tags.ts'
+import type { Tag } from './tags.ts'
 
 /** Attributes whose address is loaded, or sent to, without anybody following a link. */
 const LOADED = ['src', 'poster', 'data', 'background', 'action', 'formaction', 'ping', 'manifest', 'xlink:href']
@@ -11,9 +11,9 @@ const LISTS = ['srcset', 'imagesrcset']
 /** Links that only say where something is. */
 const SAYING = /^(?:(?:canonical|alternate|author|license|help|next|prev)\s*)+$/i
 
-/** What a page loads from elsewhere, as sentences; none when it is at home. */
-export function foreignIn(html: string): string[] {
-  return [...tagsOf(html)].flatMap((tag) => {
+/** What the tags of a page load from elsewhere, as sentences; none when it is at home. */
+export function foreignIn(tags: readonly Tag[]): string[] {
+  return tags.flatMap((tag) => {
     if (tag.name === 'base') return ['has a <base> element, which moves every address']
     if (tag.name === 'meta' && /^refresh$/i.test(tag.attributes.get('http-equiv') ?? '')) {
       return ['has a <meta http-equiv="refresh">, which leads away by itself']

@@ -1,42 +1,90 @@
 /**
- * pagefind's index over the built pages, for excerpts of long texts. It is given the title and the text of each page, which is
- * all that it would take of it. Its own interface is left out: ours draws the hits.
+ * pagefind's indexes over the built pages, for excerpts of long texts. Those of a build before are taken again where their
+ * texts are the same. pagefind's own interface is left out: ours draws the hits.
  */
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
+import { keyOf, type Memory } from '../../content/memory.ts'
+import { bundlesOf, FIRST, type Bundle } from './bundles.ts'
+import { searchedIn } from './searched-text.ts'
+import { writeFiles } from './write.ts'
 
-/** Of what pagefind offers, the browser asks for these and the hashed parts of the index. */
-const USED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|index|fragment|filter)$/
+/** By language, as pages write it in lower case: the bundles that a search opens beside the first. */
+export type FullText = Readonly<Record<string, readonly string[]>>
 
-/** `pages` are files relative to the folder. @throws Error with what pagefind said. */
-export async function writeFullText(folder: string, pages: readonly string[]): Promise<void> {
-  const place = join(folder, 'pagefind')
+/**
+ * `pages` are files relative to the folder; as many of a language as are `few` are not parted.
+ * @throws Error with what pagefind said
+ */
+export async function writeFullText(
+  folder: string,
+  pages: readonly string[],
+  memory: Memory,
+  few?: number,
+): Promise<FullText> {
+  const texts = pages.flatMap((file) => searchedIn(file, readFileSync(join(folder, file), 'utf8')) ?? [])
+  const bundles = bundlesOf(texts, few)
   try {
-    const { index, errors } = await createIndex({})
-    if (!index) throw new Error(errors.join('\n'))
-    for (let from = 0; from < pages.length; from += AT_ONCE) {
-      const added = pages.slice(from, from + AT_ONCE).flatMap((file) => {
-        const content = searchedIn(readFileSync(join(folder, file), 'utf8'))
-        return content === undefined ? [] : index.addHTMLFile({ sourcePath: file, content })
-      })
-      for (const { errors: wrong } of await Promise.all(added)) if (wrong.length > 0) throw new Error(wrong.join('\n'))
+    for (const bundle of bundles) {
+      const name = nameOf(bundle)
+      const files = recalled(name, memory) ?? (await make(bundle))
+      keep(name, files, memory)
+      writeFiles(join(folder, bundle.address), files)
     }
-    const written = await index.writeFiles({ outputPath: place })
-    if (written.errors.length > 0) throw new Error(written.errors.join('\n'))
-    for (const name of readdirSync(place)) if (!USED.test(name)) rmSync(join(place, name), { recursive: true })
   } finally {
     await close()
   }
+  const others = Map.groupBy(bundles.slice(1), ({ texts: [first] }) => first?.language ?? '')
+  return Object.fromEntries([...others].map(([language, own]) => [language, own.map(({ address }) => address)]))
 }
+
+type Files = ReadonlyMap<string, Uint8Array>
+
+/** Of all that decides what is in it; what reads the texts has the folder of the bundle for its name. */
+function nameOf({ address, texts }: Bundle): string {
+  return keyOf('full text', address, ...texts.flatMap(({ file, html }) => [file, html]))
+}
+
+/** As one run of bytes and a list of what lies where. */
+function keep(name: string, files: Files, memory: Memory): void {
+  if (memory.recall(name)) return
+  memory.keep(
+    name,
+    [...files].map(([file, { length }]) => [file, length] as const),
+  )
+  memory.keep(`${name}.bytes`, Buffer.concat([...files.values()]))
+}
+
+function recalled(name: string, memory: Memory): Files | undefined {
+  const list = memory.recall(name) as (() => readonly (readonly [string, number])[]) | undefined
+  const bytes = memory.recall(`${name}.bytes`) as (() => Uint8Array) | undefined
+  if (!list || !bytes) return undefined
+  let from = 0
+  return new Map(list().map(([file, length]) => [file, bytes().subarray(from, (from += length))]))
+}
+
+async function make({ address, texts }: Bundle): Promise<Files> {
+  const { index, errors } = await createIndex({})
+  if (!index) throw new Error(errors.join('\n'))
+  for (let from = 0; from < texts.length; from += AT_ONCE) {
+    const some = texts.slice(from, from + AT_ONCE)
+    const added = some.map(({ file, html }) => index.addHTMLFile({ sourcePath: file, content: html }))
+    for (const { errors: wrong } of await Promise.all(added)) if (wrong.length > 0) throw new Error(wrong.join('\n'))
+  }
+  const made = await index.getFiles()
+  if (made.errors.length > 0) throw new Error(made.errors.join('\n'))
+  await index.deleteIndex()
+  const used = address === FIRST ? [...INDEX, ...PROGRAM] : INDEX
+  const files = made.files.map(({ path, content }) => [path.replaceAll('\\', '/'), content] as const)
+  return new Map(files.filter(([path]) => used.some((pattern) => pattern.test(path))).sort(byPath))
+}
+
+const byPath = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) => (one < other ? -1 : 1)
 
 /** Pages handed over at one time. */
 const AT_ONCE = 100
 
-/** The language, the title and the text of a page; undefined where it is not searched. */
-function searchedIn(html: string): string | undefined {
-  const text = /<article [^>]*data-pagefind-body[^]*?<\/article>/.exec(html)?.[0]
-  const title = /<h1[^>]*data-pagefind-meta[^]*?<\/h1>/.exec(html)?.[0] ?? ''
-  return text && `${/<html[^>]*>/.exec(html)?.[0] ?? ''}<body>${title}${text}</body></html>`
-}
+/** Of what pagefind makes, the browser asks for the parts of each index, and for one program. */
+const INDEX = [/^pagefind-entry\.json$/, /^pagefind\..*\.pf_meta$/, /^(index|fragment|filter)\//]
+const PROGRAM = [/^pagefind(-worker)?\.js$/, /^wasm\./]

@@ -3,12 +3,12 @@
  * and addresses that are scripts. The browser would drop it in silence, so the build says it aloud.
  */
 import { addressIn } from './address.ts'
-import { tagsOf } from './tags.ts'
+import type { Tag } from './tags.ts'
 
-/** What is wrong with a page, as sentences; none when it is clean. */
-export function inlineIn(html: string): string[] {
+/** What is wrong with the tags of a page, as sentences; none when they are clean. */
+export function inlineIn(tags: Iterable<Tag>): string[] {
   const found: string[] = []
-  for (const { name, attributes } of tagsOf(html)) {
+  for (const { name, attributes } of tags) {
     if (name === 'style') found.push('has a <style> element')
     if (name === 'script' && !attributes.get('src')) found.push('has a <script> without src')
     for (const [attribute, value] of attributes) {

@@ -3,10 +3,10 @@
  * forms. The server serves from this list and never looks a requested path up in the file system.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Language } from '../../content/schema.ts'
 import { compress } from './compress.ts'
+import { filesIn } from './files.ts'
 import type { FinishedPages, Listed } from './finished.ts'
 import { hashOf } from './hash.ts'
 import { notFoundAddress, type Spoken } from './not-found.ts'
@@ -40,8 +40,8 @@ const AT_ONCE = 8
 export async function writeManifest(folder: string, { portal }: Spoken, finished?: FinishedPages): Promise<Manifest> {
   const files: Record<string, ListedFile> = {}
   const shells = Object.fromEntries(portal.languages.map((language) => [language, `shell/${language}/index.html`]))
-  const release = [await hashesOf(folder, Object.values(shells))]
-  const names = (await filesIn(folder)).filter((file) => !file.startsWith('shell/') && file !== 'manifest.json')
+  const release = [hashesOf(folder, Object.values(shells))]
+  const names = filesIn(folder).filter((file) => !NOT_LISTED.test(file))
   for (let from = 0; from < names.length; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE)
     for (const listed of await Promise.all(some.map((file) => list(folder, file, finished)))) {
@@ -55,7 +55,7 @@ export async function writeManifest(folder: string, { portal }: Spoken, finished
     return [language, address] as const
   })
   const manifest = { release: hashOf(release.join('\n')), files, shells, notFound: Object.fromEntries(notFound) }
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 1))
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 1))
   return manifest
 }
 
@@ -92,16 +92,9 @@ async function finish(folder: string, file: string, finished?: FinishedPages): P
   return { etag, forms }
 }
 
-async function hashesOf(folder: string, files: readonly string[]): Promise<string> {
-  const hashes = await Promise.all(files.map(async (file) => hashOf(await readFile(join(folder, file)))))
-  return hashes.join('\n')
+function hashesOf(folder: string, files: readonly string[]): string {
+  return files.map((file) => hashOf(readFileSync(join(folder, file)))).join('\n')
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((file) => !/\.(br|gz)$/.test(file))
-    .sort()
-}
+/** What no address leads to by itself: the shells, compressed forms, and this list. */
+const NOT_LISTED = /^shell\/|\.(br|gz)$|^manifest\.json$/

@@ -1,7 +1,7 @@
 /**
- * What builds remember, in one file: a line a thing, its key, the length and the checksum of its JSON in bytes, and the JSON.
- * It is read as bytes and a line is parsed when it is asked for. What is new is added at the end; a line that a build beside
- * this one has not written whole yet, or never did, does not have its length and is none. Nor is one that a disk changed.
+ * What builds remember, in one file: for each thing a line with its key, its form, its length and its checksum, and after it
+ * the thing itself, JSON or bytes. It is read as bytes and a thing is parsed when it is asked for. What is new is added at the
+ * end; what a build beside this one has not written whole yet, or never did, or what a disk changed, is not believed.
  */
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -16,80 +16,103 @@ export interface FileMemory extends Memory {
   save(ended: boolean): void
 }
 
-const NEWLINE = 10
+/** How a thing is written: as JSON, or as the bytes that it is. */
+type Form = 'json' | 'bytes'
+
+interface Thing {
+  readonly form: Form
+  readonly data: Buffer
+  readonly checksum: number
+}
 
 /** A file that is not there is an empty one. */
 export function openMemory(file: string): FileMemory {
-  const lines = linesOf(file)
+  const known = thingsIn(file)
   const used = new Set<string>()
-  const fresh = new Map<string, Buffer>()
+  let fresh = new Map<string, Thing>()
+  let size = 0
+  const write = () => {
+    append(file, fresh)
+    fresh = new Map()
+    size = 0
+  }
   return {
     recall(key) {
-      const line = fresh.get(key) ?? wholeLine(lines.get(key))
-      if (!line) return undefined
+      const thing = fresh.get(key) ?? whole(known.get(key))
+      if (!thing) return undefined
       used.add(key)
-      return () => JSON.parse(line.toString('utf8')) as unknown
+      return () => valueOf(thing)
     },
     keep(key, value) {
-      fresh.set(key, Buffer.from(JSON.stringify(value)))
+      const thing = thingOf(value)
+      fresh.set(key, thing)
       used.add(key)
+      size += thing.data.length
+      if (size > MUCH) write()
     },
     save(ended) {
-      const stale = [...lines.keys()].filter((key) => !used.has(key)).length
-      const all = ended && stale > lines.size / 2
-      if (fresh.size === 0 && !all) return
-      mkdirSync(dirname(file), { recursive: true })
-      if (!all) {
-        append(file, fresh)
-        return
-      }
+      write()
+      if (!ended || sizeOf(known, (key) => !used.has(key)) <= sizeOf(known) / 2) return
       const next = `${file}.${process.pid}`
       rmSync(next, { force: true })
-      append(next, new Map([...lines].filter(([key]) => used.has(key)).map(([key, { json }]) => [key, json])))
-      append(next, fresh)
+      append(next, new Map([...thingsIn(file)].filter(([key]) => used.has(key))))
       renameSync(next, file)
     },
   }
 }
 
-function append(file: string, lines: ReadonlyMap<string, Buffer>): void {
-  const all = [...lines].map(([key, json]) => [Buffer.from(`${key} ${json.length} ${crc32(json)} `), json, LINE_END])
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    appendFileSync(file, Buffer.concat([LINE_END, ...all.slice(from, from + AT_ONCE).flat()]))
-  }
+function sizeOf(things: ReadonlyMap<string, Thing>, counts: (key: string) => boolean = () => true): number {
+  return [...things].reduce((sum, [key, { data }]) => sum + (counts(key) ? data.length : 0), 0)
 }
 
-/** Lines written at one time, by one call: few enough to be in memory twice. */
-const AT_ONCE = 500
-const LINE_END = Buffer.from('\n')
+/** Bytes that wait to be written: few enough to be in memory twice, enough for a build of everyday to write once. */
+const MUCH = 16 * 1024 * 1024
 
-interface Line {
-  readonly json: Buffer
-  readonly checksum: number
+function thingOf(value: unknown): Thing {
+  const isBytes = value instanceof Uint8Array
+  const data = isBytes ? Buffer.from(value.buffer, value.byteOffset, value.length) : Buffer.from(JSON.stringify(value))
+  return { form: isBytes ? 'bytes' : 'json', data, checksum: crc32(data) }
 }
 
-function wholeLine(line: Line | undefined): Buffer | undefined {
-  return line && crc32(line.json) === line.checksum ? line.json : undefined
+function valueOf({ form, data }: Thing): unknown {
+  return form === 'bytes' ? data : (JSON.parse(data.toString('utf8')) as unknown)
 }
 
-/** Every line that has its length, by its key. */
-function linesOf(file: string): Map<string, Line> {
-  const lines = new Map<string, Line>()
+function append(file: string, things: ReadonlyMap<string, Thing>): void {
+  if (things.size === 0) return
+  mkdirSync(dirname(file), { recursive: true })
+  const parts = [...things].flatMap(([key, { form, data, checksum }]) => [
+    Buffer.from(`\n${key} ${form} ${data.length} ${checksum}\n`),
+    data,
+  ])
+  appendFileSync(file, Buffer.concat(parts))
+}
+
+function whole(thing: Thing | undefined): Thing | undefined {
+  return thing && crc32(thing.data) === thing.checksum ? thing : undefined
+}
+
+/** Every thing that has its length, by its key. What stands between them is passed over, line by line. */
+function thingsIn(file: string): Map<string, Thing> {
+  const things = new Map<string, Thing>()
   const bytes = bytesOf(file)
-  for (let from = 0; ;) {
+  for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(NEWLINE, from)
-    if (end === -1) return lines
-    const [head, key, length, checksum] =
-      HEAD.exec(bytes.toString('latin1', from, Math.min(end, from + LONGEST_HEAD))) ?? []
-    if (head !== undefined && key !== undefined && from + head.length + Number(length) === end) {
-      lines.set(key, { json: bytes.subarray(from + head.length, end), checksum: Number(checksum) })
-    }
+    if (end === -1) break
+    const head = end - from > LONGEST_HEAD ? null : HEAD.exec(bytes.toString('latin1', from, end))
+    const [, key = '', form = '', length, checksum] = head ?? []
+    const last = end + 1 + Number(length)
     from = end + 1
+    if (!head || (last !== bytes.length && bytes[last] !== NEWLINE)) continue
+    things.set(key, { form: form as Form, data: bytes.subarray(from, last), checksum: Number(checksum) })
+    from = last
   }
+  return things
 }
 
-const HEAD = /^(\S+) (\d+) (\d+) /
-const LONGEST_HEAD = 80
+const NEWLINE = 10
+const HEAD = /^(\S+) (json|bytes) (\d+) (\d+)$/
+const LONGEST_HEAD = 120
 
 /** One that cannot be read, such as one that grew beyond what Node reads at once (2 GiB), makes way for a new one. */
 function bytesOf(file: string): Buffer {

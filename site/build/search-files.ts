@@ -9,6 +9,7 @@ import type { Content, Full } from '../../content/model.ts'
 import type { Language, Team } from '../../content/schema.ts'
 import type { Entry, Hours, Team as BrowserTeam } from '../client/built.ts'
 import { buildIndex } from '../search/build.ts'
+import type { FullText } from './full-text.ts'
 import { hashOf } from './hash.ts'
 import { searchDocs } from './search-docs.ts'
 
@@ -19,7 +20,8 @@ const DAYS_AHEAD = 400
 /** Groups of words that browser code says. */
 const SPOKEN = ['search', 'ask']
 
-export function searchFiles(content: Content, now: Date): ReadonlyMap<string, string> {
+/** `fullText` names pagefind's bundles; none stand beside the pages while somebody writes. */
+export function searchFiles(content: Content, now: Date, fullText: FullText = {}): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   const named = (name: string, value: unknown) => {
     const text = JSON.stringify(value)
@@ -41,6 +43,7 @@ export function searchFiles(content: Content, now: Date): ReadonlyMap<string, st
       indexes,
       hours: named(`hours.${language}`, hoursOf(content, language, now)),
       words: named(`words.${language}`, words),
+      bundles: fullText[language] ?? [],
       default: portal.default_language,
       language,
       ask: portal.ask,

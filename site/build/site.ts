@@ -2,7 +2,7 @@
  * Builds the site: content/ into a folder of files, each compressed and named in a manifest that the server serves from.
  *
  * Everything is made beside the present site and takes its place at the very end, so a build that fails changes nothing.
- * The order: Astro draws, the search files are written, pagefind reads the pages, the result is checked, then compressed.
+ * The order: Astro draws, pagefind reads the pages, the search files are written, the result is checked, then compressed.
  */
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url'
 import type { Content } from '../../content/model.ts'
 import { drawing } from '../markdown/draw.ts'
 import { share } from '../reading.ts'
-import { checkPages, pagesIn } from './check.ts'
+import { checkPages } from './check.ts'
 import { writeConverted } from './converted.ts'
+import { pagesIn } from './files.ts'
 import { finishedPages } from './finished.ts'
 import { writeFullText } from './full-text.ts'
 import { judged } from './judged.ts'
@@ -59,9 +60,9 @@ export async function buildSite({ contentDir, outDir, now, read }: Build): Promi
     const finished = finishedPages(await namedPages(content, basename(program)), memory)
     await drawPages({ root, content, output, program, finished })
     await placeNotFound(output, content)
-    await writeFiles(output, searchFiles(content, now))
-    await writeFullText(output, await pagesIn(output))
-    await checkPages(output, content, (address) => finished.written(address) !== undefined)
+    const bundles = await writeFullText(output, pagesIn(output), memory)
+    writeFiles(output, searchFiles(content, now, bundles))
+    checkPages(output, content, (address) => finished.written(address) !== undefined)
     await writeOutline(output, content, await writeManifest(output, content, finished))
     await publish(output, resolve(outDir))
     memory.save(true)

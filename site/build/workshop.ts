@@ -5,18 +5,19 @@
  * the packages, the words and the portal. A name that nothing leads to any more is swept away after a day.
  */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Article } from '../../content/model.ts'
 import { isPicture } from '../../content/rules/dead-picture.ts'
+import { filesIn } from './files.ts'
 
 export interface Workshop {
   /** Articles made from other files: Traditional Chinese converted from Simplified. */
   readonly converted: string
   /** Astro's own. */
   readonly cache: string
-  /** What was read, drawn and compressed. */
+  /** What was read, drawn and compressed, and full text. */
   readonly memory: string
   /** The compiled pages; see program.ts. */
   readonly program: (compiled: readonly Article[]) => string
@@ -27,13 +28,13 @@ export interface Workshop {
 /** `root` is that of the project whose code builds. */
 export function workshop(root: string, contentDir: string): Workshop {
   const base = join(root, '.deskbook', digest([contentDir]))
-  const code = codeOf(root)
-  const made = digest([...code, ...textsBelow(join(contentDir, 'interface')), textOf(join(contentDir, 'portal.yaml'))])
+  const code = codeIn(root)
+  const made = digest([code, ...textsBelow(join(contentDir, 'interface')), textOf(join(contentDir, 'portal.yaml'))])
   return {
     converted: join(base, 'converted'),
     cache: join(base, `astro-${made}`),
     memory: join(base, `memory-${made}`),
-    program: (compiled) => join(base, `program-${digest([...code, ...materialOf(contentDir, compiled)])}`),
+    program: (compiled) => join(base, `program-${digest([code, ...materialOf(contentDir, compiled)])}`),
     output: join(base, `output-${process.pid}`),
   }
 }
@@ -51,6 +52,15 @@ export async function sweep(root: string, contentDir: string, now: Date, kept: r
 
 /** Another build may be at work beside this one. */
 const A_DAY = 86_400_000
+
+/** Of the code at a root: read once, since what runs is what was there when it was loaded. */
+const codes = new Map<string, string>()
+
+function codeIn(root: string): string {
+  const code = codes.get(root) ?? digest(codeOf(root))
+  codes.set(root, code)
+  return code
+}
 
 /** The text of every file of ours that decides how a page is made; the words that come with us are among them. */
 function codeOf(root: string): string[] {
@@ -95,9 +105,7 @@ function textsBelow(folder: string, names = /./): string[] {
 
 function filesBelow(folder: string): string[] {
   try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile())
-    return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort()
+    return filesIn(folder)
   } catch {
     return []
   }

@@ -12,6 +12,8 @@ export interface Entry {
   readonly indexes: Readonly<Partial<Record<Language, string>>>
   readonly hours: string
   readonly words: string
+  /** Those of pagefind's indexes of this language that stand beside its first, by their address. */
+  readonly bundles: readonly string[]
   /** The default language: its addresses have no prefix. */
   readonly default: Language
   readonly language: Language

@@ -2,16 +2,16 @@
  * Draws a text from the tree that reading it has made, with the plugins that Astro's renderer runs, in its order: no text is
  * parsed twice. What needs Astro itself, a picture to be measured or a component, is left to it.
  */
-import { rehypePrism } from '@astrojs/markdown-remark'
 import type { Root } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { EXIT, visit } from 'unist-util-visit'
 import type { Draw, Spoken } from '../../content/body.ts'
+import { nodesOf } from '../../content/nodes.ts'
 import { articleFolders, type Language } from '../../content/schema.ts'
 import { speak } from '../../content/words.ts'
 import { prefixOf } from '../views/edition.ts'
+import { highlight } from './highlight.ts'
 import { ofPage, ofText } from './pipeline.ts'
 import { languageOfFile, type Voice } from './voice.ts'
 
@@ -32,7 +32,7 @@ export function drawing({ defaultLanguage, words }: Spoken): Draw {
   const processor = unified()
     .use(ofText)
     .use(remarkRehype, { allowDangerousHtml: true })
-    .use(rehypePrism)
+    .use(highlight)
     .use(ofPage(voiceOf))
     .use(rehypeStringify, { allowDangerousHtml: true })
     .freeze()
@@ -45,10 +45,5 @@ export function drawing({ defaultLanguage, words }: Spoken): Draw {
 }
 
 function hasPicture(tree: Root): boolean {
-  let found = false
-  visit(tree, ['image', 'imageReference'], () => {
-    found = true
-    return EXIT
-  })
-  return found
+  return nodesOf(tree).some(({ type }) => type === 'image' || type === 'imageReference')
 }

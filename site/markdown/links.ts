@@ -4,17 +4,18 @@
  */
 import type { Root } from 'hast'
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
 import { languages } from '../../content/schema.ts'
 import type { VoiceOf } from './voice.ts'
+import { eachElement } from './walk.ts'
 
 export const links: Plugin<[VoiceOf], Root> = (voiceOf) => async (tree, file) => {
   const { prefix } = await voiceOf(file.path)
-  visit(tree, 'element', ({ tagName, properties }) => {
+  eachElement(tree, ({ tagName, properties }) => {
     const { href } = properties
-    if (tagName !== 'a' || typeof href !== 'string') return
+    if (tagName !== 'a' || typeof href !== 'string') return undefined
     if (isAddress(href)) properties['href'] = prefix + href
     else if (/^(https?:)?\/\//i.test(href)) properties['rel'] = ['external', 'noopener']
+    return undefined
   })
 }
 

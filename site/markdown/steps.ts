@@ -1,14 +1,12 @@
 /** Ordered lists of the running text are steps and drawn so; a list inside a list or a note stays small. */
-import type { Root, RootContent } from 'hast'
+import type { Root } from 'hast'
 import type { Plugin } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
 import { addClass } from './element.ts'
+import { eachElement, SKIP } from './walk.ts'
 
 export const steps: Plugin<[], Root> = () => (tree) => {
-  visit(tree, 'element', (node: RootContent) => {
-    if (node.type !== 'element') return
+  eachElement(tree, (node) => {
     if (node.tagName === 'ol') addClass(node, 'steps')
-    if (['ol', 'ul', 'aside', 'table'].includes(node.tagName)) return SKIP
-    return
+    return ['ol', 'ul', 'aside', 'table'].includes(node.tagName) ? SKIP : undefined
   })
 }

@@ -4,9 +4,9 @@
  */
 import type { Element, Root } from 'hast'
 import type { Plugin } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
 import { addClass, element, textOf } from './element.ts'
 import type { VoiceOf } from './voice.ts'
+import { eachElement, SKIP } from './walk.ts'
 
 /** "10 min" is not broken in two. */
 const SHORT = 8
@@ -16,12 +16,12 @@ const classOf: Readonly<Record<string, string>> = { right: 'number', center: 'mi
 export const tables: Plugin<[VoiceOf], Root> = (voiceOf) => async (tree, file) => {
   const { say } = await voiceOf(file.path)
   let heading: string | undefined
-  visit(tree, 'element', (node, index, parent) => {
+  eachElement(tree, (node, index, parent) => {
     if (/^h[1-6]$/.test(node.tagName))
       heading = typeof node.properties['id'] === 'string' ? node.properties['id'] : heading
-    if (node.tagName !== 'table' || !parent || index === undefined) return
+    if (node.tagName !== 'table') return undefined
     nameRows(node)
-    visit(node, 'element', straighten)
+    eachElement(node, straighten)
     const name = heading === undefined ? { ariaLabel: say('article.table') } : { ariaLabelledBy: [heading] }
     parent.children[index] = element('figure', { className: ['scroll'], tabIndex: 0, ...name }, [node])
     return SKIP
@@ -43,13 +43,14 @@ function nameRows(table: Element): void {
 
 function cellsOf(table: Element): Element[][] {
   const rows: Element[][] = []
-  visit(table, 'element', (row) => {
+  eachElement(table, (row) => {
     if (row.tagName === 'tr') rows.push(row.children.filter((cell) => cell.type === 'element'))
+    return undefined
   })
   return rows
 }
 
-function straighten(cell: Element): void {
+function straighten(cell: Element): undefined {
   if (cell.tagName !== 'th' && cell.tagName !== 'td') return
   if (cell.tagName === 'th') cell.properties['scope'] ??= 'col'
   if (textOf(cell).trim().length <= SHORT) addClass(cell, 'short')

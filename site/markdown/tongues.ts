@@ -2,9 +2,8 @@
  * Chinese words in a text that is not Chinese say so (WCAG 3.1.2): they are drawn with Chinese faces and read aloud by a
  * Chinese voice. Found by their script, so that whoever writes need not think of it.
  */
-import type { ElementContent, Root } from 'hast'
+import type { ElementContent, Nodes, Parents, Root } from 'hast'
 import type { Plugin } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
 import { element } from './element.ts'
 import type { VoiceOf } from './voice.ts'
 
@@ -30,13 +29,18 @@ export function tonguesOf(text: string): Tongue[] {
 export const tongues: Plugin<[VoiceOf], Root> = (voiceOf) => async (tree, file) => {
   const { language } = await voiceOf(file.path)
   if (language.startsWith('zh')) return
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'element' && LITERAL.includes(node.tagName)) return SKIP
-    if (node.type !== 'text' || !parent || index === undefined || !HAN.test(node.value)) return
-    const marked: ElementContent[] = tonguesOf(node.value).map(({ text, lang }) =>
-      lang ? element('span', { lang }, [text]) : { type: 'text', value: text },
-    )
-    parent.children.splice(index, 1, ...marked)
-    return [SKIP, index + marked.length]
-  })
+  mark(tree)
+}
+
+function mark(parent: Parents): void {
+  for (let index = 0; index < parent.children.length; index++) {
+    const node = parent.children[index] as Nodes
+    if (node.type === 'text' && HAN.test(node.value)) {
+      const marked: ElementContent[] = tonguesOf(node.value).map(({ text, lang }) =>
+        lang ? element('span', { lang }, [text]) : { type: 'text', value: text },
+      )
+      parent.children.splice(index, 1, ...marked)
+      index += marked.length - 1
+    } else if ('children' in node && !(node.type === 'element' && LITERAL.includes(node.tagName))) mark(node)
+  }
 }

@@ -2,12 +2,15 @@
  * pagefind in the browser: loaded once, on the first search that waits for it, and missed in silence where the build made
  * none (development). Its own interface is never used: it writes markup, and ours draws elements.
  */
+import type { Language } from '../../../content/schema.ts'
+import { built } from '../built.ts'
 import { setPolicy } from '../trusted-types.ts'
 import type { FullTextPage } from './merge.ts'
 
 /** What we use of `/pagefind/pagefind.js`. */
 interface Pagefind {
   options(options: { excerptLength: number }): Promise<void>
+  mergeIndex(address: string, options: { excerptLength: number; language: string }): Promise<void>
   search(query: string): Promise<{ readonly results: readonly { data(): Promise<PageData> }[] }>
 }
 
@@ -26,9 +29,9 @@ const WORDS_IN_EXCERPT = 24
 let loading: Promise<Pagefind> | undefined
 
 /** The pages whose text matches, best first; none where pagefind is not there or fails. */
-export async function fullText(query: string): Promise<FullTextPage[]> {
+export async function fullText(query: string, language: Language): Promise<FullTextPage[]> {
   try {
-    const pagefind = await (loading ??= load())
+    const pagefind = await (loading ??= load(language))
     const { results } = await pagefind.search(query)
     return await Promise.all(results.slice(0, PAGES_AT_MOST).map(async (result) => pageFrom(await result.data())))
   } catch {
@@ -36,10 +39,17 @@ export async function fullText(query: string): Promise<FullTextPage[]> {
   }
 }
 
-async function load(): Promise<Pagefind> {
+/** The index is parted, so that a change of one page makes a part of it anew; together the parts are searched as one. */
+async function load(language: Language): Promise<Pagefind> {
   setPolicy()
-  const pagefind = (await import(/* @vite-ignore */ ADDRESS)) as Pagefind
+  const [{ entry }, pagefind] = await Promise.all([
+    built(language),
+    import(/* @vite-ignore */ ADDRESS) as Promise<Pagefind>,
+  ])
   await pagefind.options({ excerptLength: WORDS_IN_EXCERPT })
+  await Promise.all(
+    entry.bundles.map((bundle) => pagefind.mergeIndex(bundle, { excerptLength: WORDS_IN_EXCERPT, language })),
+  )
   return pagefind
 }
 

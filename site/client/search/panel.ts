@@ -95,7 +95,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   }
 
   const addFullText = async (query: string) => {
-    const pages = await fullText(query)
+    const pages = await fullText(query, language)
     if (pages.length === 0 || shown?.answer.query !== query) return
     show({ ...shown, answer: withFullText(shown.answer, pages, language) }, true)
   }

@@ -6,6 +6,7 @@ import type { Content } from '../../../content/model.ts'
 import { addressIn, isForeign } from '../../../site/build/address.ts'
 import { checkPages } from '../../../site/build/check.ts'
 import { foreignIn, foreignInStyle } from '../../../site/build/foreign.ts'
+import { tagsOf } from '../../../site/build/tags.ts'
 
 let folder: string
 
@@ -25,10 +26,19 @@ async function put(file: string, text: string): Promise<void> {
 }
 
 const content = { portal: { languages: ['en'] }, articles: [] } as unknown as Pick<Content, 'portal' | 'articles'>
-const check = () => checkPages(folder, content)
+
+/** What is wrong with the site, line by line. */
+function told(site: Pick<Content, 'portal' | 'articles'> = content): string[] {
+  try {
+    checkPages(folder, site)
+    return []
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n').slice(1) : [String(error)]
+  }
+}
 
 describe('a built site', () => {
-  test('that is clean is let through', () => expect(check()).resolves.toBeUndefined())
+  test('that is clean is let through', () => expect(told()).toEqual([]))
 
   test.each([
     ['a/index.html', '<p style="color:red">', '/a/index.html has style="color:red" on <p>'],
@@ -61,12 +71,20 @@ describe('a built site', () => {
     ['LICENSE', '', '/LICENSE is of a kind that site/build/kinds.ts does not know'],
   ])('is stopped by a file %s of %s', async (file, text, fault) => {
     await put(file, text)
-    const told = await check().then(
-      () => [],
-      (error: unknown) => (error instanceof Error ? error.message.split('\n').slice(1) : []),
-    )
-    expect(told).toEqual([fault])
+    expect(told()).toEqual([fault])
   })
+})
+
+describe('the page of an article', () => {
+  const article = { path: '/a/', file: 'guides/a.md', sections: [{ anchor: '' }, { anchor: 'two' }] }
+  const site = { ...content, articles: [article] } as unknown as Pick<Content, 'portal' | 'articles'>
+
+  test('has a place for each of its headings', async () => {
+    await put('a/index.html', '<h2 id="one">One</h2>')
+    expect(told(site)).toEqual(['/a/index.html has no place #two, though guides/a.md has such a heading'])
+  })
+
+  test('is there', () => expect(told(site)).toEqual(['/a/ is missing, though guides/a.md is there']))
 })
 
 describe('what a page loads from elsewhere', () => {
@@ -86,7 +104,7 @@ describe('what a page loads from elsewhere', () => {
     '<link rel="preload" imagesrcset="/a.png, //e.example/b.png">',
     '<base href="/guides/">',
     '<meta http-equiv="Refresh" content="0;url=//e.example">',
-  ])('%s is found', (html) => expect(foreignIn(html)).toHaveLength(1))
+  ])('%s is found', (html) => expect(foreignIn([...tagsOf(html)])).toHaveLength(1))
 
   test.each([
     '<a href="https://e.example/">there</a>',
@@ -97,7 +115,7 @@ describe('what a page loads from elsewhere', () => {
     '<form action="/search/"><input name="q" value="https://e.example"></form>',
     '<img src="./a.png">',
     '<code>&lt;img src="https://e.example/a.png"></code>',
-  ])('%s is none of it', (html) => expect(foreignIn(html)).toEqual([]))
+  ])('%s is none of it', (html) => expect(foreignIn([...tagsOf(html)])).toEqual([]))
 
   test.each([
     'a{background:url(https://e.example/a.png)}',

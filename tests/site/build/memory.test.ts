@@ -29,6 +29,23 @@ test('what one build keeps the next one recalls', () => {
   expect(recalled('b')).toBeUndefined()
 })
 
+test('bytes come back as they were', () => {
+  const bytes = Buffer.from('\n\0b json 1 1\n2\xff', 'latin1')
+  kept({ a: bytes, b: 3, c: new Uint8Array() })
+  expect(recalled('a')).toEqual(bytes)
+  expect(recalled('b')).toBe(3)
+  expect(recalled('c')).toEqual(Buffer.alloc(0))
+})
+
+test('more than is held at one time is written before the end', () => {
+  const memory = openMemory(file)
+  for (const key of ['a', 'b', 'c']) memory.keep(key, Buffer.alloc(9_000_000, key))
+  expect((recalled('a') as Buffer | undefined)?.length).toBe(9_000_000)
+  expect(recalled('c')).toBeUndefined()
+  memory.save(true)
+  expect((recalled('c') as Buffer | undefined)?.length).toBe(9_000_000)
+})
+
 test('what is kept again is the new one', () => {
   kept({ a: 1 })
   kept({ a: 2 })
@@ -37,7 +54,7 @@ test('what is kept again is the new one', () => {
 
 test('a line that was not written to its end is none, and does not spoil the next', async () => {
   kept({ a: 1, b: 2 })
-  await appendFile(file, 'c 40 {"half":')
+  await appendFile(file, '\nc json 40 1\n{"half":')
   expect(recalled('c')).toBeUndefined()
   const next = openMemory(file)
   next.keep('d', 4)

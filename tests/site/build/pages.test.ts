@@ -32,12 +32,13 @@ describe('what the content security policy would drop', () => {
     ['<a href=" javascript:x()">', 'has href=" javascript:x()" on <a>'],
     ['<img src="data:image/png;base64,AA">', 'has src="data:image/png;base64,AA" on <img>'],
   ])('%s is found', (html, fault) => {
-    expect(inlineIn(html)).toEqual([fault])
+    expect(inlineIn(tagsOf(html))).toEqual([fault])
   })
 
   test('text about it is none of it', () => {
     const html = '<p class="style">Write &lt;p style="x"> or style="y" onclick="z" in <code>&lt;style&gt;</code></p>'
-    expect(inlineIn(`${html}<script src="/scheme.js"></script><link rel="stylesheet" href="/a.css">`)).toEqual([])
+    const ours = `${html}<script src="/scheme.js"></script><link rel="stylesheet" href="/a.css">`
+    expect(inlineIn(tagsOf(ours))).toEqual([])
   })
 })
 
@@ -70,5 +71,5 @@ describe('the marks of a shell', () => {
 
 test('a section whose heading is not on the page is missed', () => {
   const html = '<h2 id="a">A</h2><h2 id="r&amp;d">R</h2><h2 id="年假">年假</h2>'
-  expect(missingAnchors(html, ['', 'a', 'r&d', '年假', 'b'])).toEqual(['b'])
+  expect(missingAnchors(tagsOf(html), ['', 'a', 'r&d', '年假', 'b'])).toEqual(['b'])
 })

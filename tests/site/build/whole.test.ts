@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry, Hours } from '../../../site/client/built.ts'
-import { pagesIn } from '../../../site/build/check.ts'
+import { pagesIn } from '../../../site/build/files.ts'
 import type { Manifest } from '../../../site/build/manifest.ts'
 import { tagsOf } from '../../../site/build/tags.ts'
 import { copyDeskbook, nodeIn } from '../../scripts/copied.ts'
@@ -36,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the built site', () => {
   test('has every page in every language', async () => {
-    const pages = (await pagesIn(site)).filter((file) => !file.startsWith('shell/'))
+    const pages = pagesIn(site).filter((file) => !file.startsWith('shell/'))
     const plain = pages.filter((file) => !/^zh-han[st]\//.test(file))
     for (const language of ['zh-hans', 'zh-hant']) {
       expect(pages.filter((file) => file.startsWith(`${language}/`)).sort()).toEqual(
@@ -74,7 +74,7 @@ describe('the built site', () => {
   })
 
   test('has the skip link first and one main landmark, on every page', async () => {
-    for (const file of await pagesIn(site)) {
+    for (const file of pagesIn(site)) {
       const tags = [...tagsOf(await read(file))]
       const first = tags.find(({ name }) => ['a', 'button', 'input', 'summary'].includes(name))
       expect([file, first?.attributes.get('class')]).toEqual([file, 'skip'])
@@ -85,7 +85,7 @@ describe('the built site', () => {
 
   test('leads nowhere that is not there', async () => {
     const dynamic = /^(\/zh-han[st])?\/(requests\/[^/]+|desk|tickets)\//
-    for (const file of await pagesIn(site)) {
+    for (const file of pagesIn(site)) {
       for (const { name, attributes } of tagsOf(await read(file))) {
         const href = (attributes.get(name === 'a' || name === 'link' ? 'href' : 'src') ?? '').replaceAll('&amp;', '&')
         if (!href.startsWith('/') || href.includes('%%') || dynamic.test(href)) continue
@@ -188,7 +188,7 @@ describe('what the search reads', () => {
     const entry = JSON.parse(await read('pagefind/pagefind-entry.json')) as {
       languages: Record<string, { page_count: number }>
     }
-    const texts = await Promise.all((await pagesIn(site)).map(read))
+    const texts = await Promise.all(pagesIn(site).map(read))
     for (const [language, { page_count }] of Object.entries(entry.languages)) {
       const own = texts.filter((html) => html.toLowerCase().includes(`<html lang="${language}">`))
       expect(page_count).toBe(own.filter((html) => html.includes('data-pagefind-body')).length)

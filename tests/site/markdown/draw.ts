@@ -1,7 +1,7 @@
 /** Draws Markdown as the site does, through Astro's own renderer with our plugins. */
 import type { Spoken } from '../../../content/body.ts'
 import { speak } from '../../../content/words.ts'
-import { markdownOf } from '../../../site/markdown/pipeline.ts'
+import { markdownOf } from '../../../site/markdown/astro.ts'
 import { languageOfFile } from '../../../site/markdown/voice.ts'
 import { prefixOf } from '../../../site/views/edition.ts'
 

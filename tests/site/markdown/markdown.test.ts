@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inlineIn } from '../../../site/build/inline.ts'
+import { tagsOf } from '../../../site/build/tags.ts'
 import { draw } from './draw.ts'
 
 describe('links', () => {
@@ -85,7 +86,7 @@ describe('tables', () => {
     expect(drawn).toContain('<th scope="col" class="short number">Takes</th>')
     expect(drawn).toContain('<td>Grey, for a minute or longer</td><td class="short number">10 min</td>')
     expect(drawn).toContain('<td class="short middle">x</td>')
-    expect(inlineIn(drawn)).toEqual([])
+    expect(inlineIn(tagsOf(drawn))).toEqual([])
   })
 
   test('a wide one moves in a box that the keyboard reaches, named by its heading', async () => {
@@ -106,7 +107,7 @@ describe('code', () => {
       /<div class="code"><button type="button" class="button small" data-copy="" data-copied="Copied" hidden>Copy<\/button><pre [^>]*tabindex="0"/,
     )
     expect(drawn).toContain('<span class="token comment"># forget</span>')
-    expect(inlineIn(drawn)).toEqual([])
+    expect(inlineIn(tagsOf(drawn))).toEqual([])
   })
 
   test('a language nobody knows is still code', async () => {

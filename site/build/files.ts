@@ -1,0 +1,22 @@
+/** What lies in a folder. Folders are read one after the other: they are many and small, and waiting for each costs more. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Every file below the folder, relative to it, with `/` between, sorted. @throws Error where the folder cannot be read */
+export function filesIn(folder: string): string[] {
+  const files: string[] = []
+  const walk = (inside: string) => {
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      const name = inside === '' ? entry.name : `${inside}/${entry.name}`
+      if (entry.isDirectory()) walk(name)
+      else if (entry.isFile()) files.push(name)
+    }
+  }
+  walk('')
+  return files.sort()
+}
+
+/** The built pages among them. */
+export function pagesIn(folder: string): string[] {
+  return filesIn(folder).filter((file) => file.endsWith('.html'))
+}

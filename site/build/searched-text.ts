@@ -1,0 +1,18 @@
+/** What full text takes of a page: its language, its title and its text, which is all that pagefind would take of it. */
+
+export interface SearchedText {
+  /** The page, relative to the site's folder. */
+  readonly file: string
+  /** As the page writes it, in lower case: `zh-hans`. */
+  readonly language: string
+  readonly html: string
+}
+
+/** Undefined where the page is not searched. */
+export function searchedIn(file: string, page: string): SearchedText | undefined {
+  const text = /<article [^>]*data-pagefind-body[^]*?<\/article>/.exec(page)?.[0]
+  if (text === undefined) return undefined
+  const title = /<h1[^>]*data-pagefind-meta[^]*?<\/h1>/.exec(page)?.[0] ?? ''
+  const [opening = '', language = ''] = /<html[^>]* lang="([^"]*)"[^>]*>/.exec(page) ?? []
+  return { file, language: language.toLowerCase(), html: `${opening}<body>${title}${text}</body></html>` }
+}
