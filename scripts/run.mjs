@@ -22,12 +22,6 @@ const NEEDED = 24
 /** How Node runs a server that keeps running: without room for more young objects than it needs, 20 MB less at rest. */
 export const serverOptions = ['--max-semi-space-size=4']
 
-/** How Node runs a build, which makes and drops a lot: with room for young objects, few live long enough to be moved twice. */
-export const buildOptions = ['--max-semi-space-size=64']
-
-/** Of scripts that are not run as any other. */
-const optionsOf = { 'scripts/build.ts': buildOptions }
-
 /** Where Node keeps what it compiled: a start takes half the time from there, and never loads what strips types. */
 export const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, '.deskbook', 'compiled')
 
@@ -116,7 +110,7 @@ function handOver(program, args, env, options = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [script, ...args] = process.argv.slice(2)
-  if (script) await run(script, args, optionsOf[script])
+  if (script) await run(script, args)
   else {
     console.error('Deskbook: say which script to run, for example: node scripts/run.mjs scripts/build.ts')
     process.exitCode = 1

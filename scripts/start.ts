@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentDir, outDir } from './folders.ts'
 import { isFresh } from './freshness.ts'
-import { buildOptions, compiled, serverOptions } from './run.mjs'
+import { compiled, serverOptions } from './run.mjs'
 import { root, runQuietly } from './steps.ts'
 
 if (!(await isFresh(contentDir, outDir, new Date()))) await build()
@@ -25,7 +25,7 @@ async function compileServer(): Promise<void> {
  */
 async function build(): Promise<void> {
   console.log('Deskbook: building the site. It takes less than a minute.')
-  const builder = spawn(process.execPath, [...buildOptions, 'scripts/build.ts'], { cwd: root, stdio: 'inherit' })
+  const builder = spawn(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' })
   const stop = () => {
     builder.kill('SIGTERM')
     process.exit(0)

@@ -6,7 +6,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { workshop } from '../../site/build/workshop.ts'
-import { buildOptions } from '../run.mjs'
 import { root } from '../steps.ts'
 import { against, median, rounded, within } from './figures.ts'
 import { changeOne, makePortal } from './portal.ts'
@@ -46,8 +45,7 @@ export async function build({ articles, runs }: { readonly articles: number; rea
 async function ours(articles: number, number: number): Promise<[cold: Used, changed: Used]> {
   const folder = await mkdtemp(join(tmpdir(), 'deskbook-bench-'))
   const content = join(folder, 'content')
-  const build = () =>
-    watch([...buildOptions, 'scripts/build.ts'], { CONTENT_DIR: content, OUT_DIR: join(folder, 'dist') }, root)
+  const build = () => watch(['scripts/build.ts'], { CONTENT_DIR: content, OUT_DIR: join(folder, 'dist') }, root)
   try {
     await makePortal(content, articles)
     const cold = await build()

@@ -1,6 +1,6 @@
-/** What lies in a folder. Folders are read one after the other: they are many and small, and waiting for each costs more. */
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+/** What lies in a folder. Folders and files are taken one after the other: they are many and small, and waiting for each costs more. */
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** Every file below the folder, relative to it, with `/` between, sorted. @throws Error where the folder cannot be read */
 export function filesIn(folder: string): string[] {
@@ -19,4 +19,13 @@ export function filesIn(folder: string): string[] {
 /** The built pages among them. */
 export function pagesIn(folder: string): string[] {
   return filesIn(folder).filter((file) => file.endsWith('.html'))
+}
+
+/** Copies files, given relative to a folder, into another; folders without one of them are left out. */
+export function copyFiles(from: string, to: string, files: readonly string[]): void {
+  for (const file of files) {
+    const copy = join(to, file)
+    mkdirSync(dirname(copy), { recursive: true })
+    copyFileSync(join(from, file), copy)
+  }
 }

@@ -2,10 +2,11 @@
  * The pages of the site, in a folder: drawn by Astro where something must be compiled, by the program that it compiled
  * before where nothing must, and taken from memory where nothing on them changed.
  */
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { AstroInlineConfig } from 'astro'
 import type { Content } from '../../content/model.ts'
+import { copyFiles, filesIn } from './files.ts'
 import { keepProgram, openProgram, type Program } from './program.ts'
 import type { FinishedPages } from './finished.ts'
 
@@ -41,7 +42,7 @@ async function compileAndDraw({ root, content, output, program }: Drawing): Prom
 
 /** Lists and overviews are few and say something of every article, so they are drawn each time. */
 async function drawAgain({ output, finished }: Drawing, program: Program): Promise<void> {
-  await cp(program.assets, output, { recursive: true })
+  copyFiles(program.assets, output, filesIn(program.assets))
   const write = async (address: string, html: Buffer) => {
     const file = join(output, address, 'index.html')
     await mkdir(dirname(file), { recursive: true })

@@ -9,6 +9,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration, RouteData } from 'astro'
+import { copyFiles, filesIn } from './files.ts'
 
 /** What Astro's build knows of a page beside its code. */
 interface Compiled {
@@ -95,7 +96,8 @@ export function keepProgram(folder: string) {
   /** Puts it in its place, with the files of the site that are no page; whoever was there first stays. */
   const keep = async (site: string) => {
     if (!compiled) return
-    await cp(site, join(making, ASSETS), { recursive: true, filter: (path) => !path.endsWith('.html') })
+    const assets = filesIn(site).filter((file) => !file.endsWith('.html'))
+    copyFiles(site, join(making, ASSETS), assets)
     await writeFile(join(making, LIST), JSON.stringify(compiled))
     await rename(making, folder).catch(() => undefined)
   }
