@@ -27,8 +27,9 @@ afterAll(async () => {
 
 describe.each(languages)('in %s', (language) => {
   test('every kind of page keeps its policy, which lets no text become script', { timeout: 180_000 }, async () => {
-    const { watch, of } = reports()
-    const found = await onEveryKind({ browser, portals, language, equip: watch }, async (page, kind) => {
+    const { watch, of, forget } = reports()
+    const round = { browser, portals, language, equip: watch, left: forget }
+    const found = await onEveryKind(round, async (page, kind) => {
       const [method, pattern = ''] = kind.of.split(' ')
       const there = method !== 'POST' || isOf(pattern, withoutLanguage(new URL(page.url()).pathname))
       const broken = of(page)

@@ -4,8 +4,9 @@ import type { BrowserContext, Page } from 'playwright-core'
 export interface Reports {
   /** To be called before the first page of the browser. */
   readonly watch: (context: BrowserContext) => Promise<void>
-  /** So far; a tab that was emptied (about:blank) has none. */
+  /** So far. */
   readonly of: (page: Page) => string[]
+  readonly forget: (page: Page) => void
 }
 
 /** Chromium tells of every answer above 399 that it is one; which status a page has is for its own test to say. */
@@ -22,11 +23,6 @@ export function reports(): Reports {
           console.error('violated', effectiveDirective, blockedURI, sample)
         })
       })
-      context.on('page', (page) => {
-        page.on('framenavigated', (frame) => {
-          if (frame === page.mainFrame() && frame.url() === 'about:blank') told.delete(page)
-        })
-      })
       context.on('weberror', (error) => tell(error.page(), error.error().message))
       context.on('dialog', (dialog) => {
         tell(dialog.page(), `opened a dialog: ${dialog.message()}`)
@@ -37,6 +33,7 @@ export function reports(): Reports {
       })
     },
     of: (page) => told.get(page) ?? [],
+    forget: (page) => void told.delete(page),
   }
 }
 
