@@ -182,7 +182,7 @@ export type LearnedQuery = z.infer<typeof LearnedQuery>
 
 /** content/search/pins.yaml: for these words show this article first, until a day. */
 export const Pin = z.strictObject({
-  /** As people type them: case, Chinese script, order of words and what only carries a question do not matter. */
+  /** As people type them: case, Chinese script, order of English words and what only carries a question do not matter. */
   queries: z.array(Line).min(1),
   /** Of the readers it is for; either Chinese stands for both scripts. */
   language: Language,

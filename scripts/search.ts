@@ -6,6 +6,7 @@ import { readContent } from '../content/read.ts'
 import { Language, languages } from '../content/schema.ts'
 import { searchDocs } from '../site/build/search-docs.ts'
 import { ANSWERED, buildIndex, openIndex, type Hit, type Piece } from '../site/search/index.ts'
+import { dateIn } from '../site/views/amounts.ts'
 import { contentDir } from './folders.ts'
 
 const usage = `npm run search -- "words" [--language ${languages.join('|')}] [--content DIR] [--limit 10] [--typing]`
@@ -46,7 +47,7 @@ if (content === undefined)
 const engine = openIndex(buildIndex(searchDocs(content), content.pins))
 const answer = engine.search(positionals.join(' '), {
   ...{ language: language.data, limit, typing: values.typing },
-  today: new Date().toISOString().slice(0, 10),
+  today: dateIn(content.portal.zone, new Date()),
 })
 const verdict = answer.answered >= ANSWERED ? 'answered' : 'not answered'
 console.log(`"${answer.query}" → terms "${answer.terms}"`)

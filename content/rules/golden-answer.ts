@@ -25,11 +25,11 @@ const wanted = (named: readonly string[]) =>
   named.length === 0
     ? said(
         'This golden query does not say what must answer it. Add one of these: “article: annual-leave” with the id of an article, or “request”, “team” or “person” with the id of one.',
-        '这条黄金查询没有写明该由什么来回答。请加上其中一项：“article: annual-leave”（文章的 id），或者 request（服务申请）、team（团队）、person（人员）加上各自的 id。',
+        '这条必答查询没有写明该由什么来回答。请加上其中一项：“article: annual-leave”（文章的 id），或者 request（服务申请）、team（团队）、person（人员）加上各自的 id。',
       )
     : said(
         'This golden query expects several things at once: {named}. Keep the one that answers best.',
-        '这条黄金查询同时写了几样：{named}。请只留最该排在前面的一项。',
+        '这条必答查询同时写了几样：{named}。请只保留一项。',
         { named: named.join(', ') },
       )
 

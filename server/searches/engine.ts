@@ -27,13 +27,16 @@ export function searchOver(read: ReadJson, language: Language): () => Promise<En
   }
 }
 
+/** Characters of texts that stay read: a server is there for years, and each of them takes some thirty bytes. */
+const KEPT = 500_000
+
 async function openAll(read: ReadJson, addresses: readonly string[]): Promise<Engine> {
   let engine: Engine | undefined
   for (const address of addresses) {
     // Opening one takes a moment of the only thread: others get theirs in between.
     await othersFirst()
     const index = (await read(address)) as SearchIndex
-    engine = engine ? engine.with(index) : openIndex(index)
+    engine = engine ? engine.with(index) : openIndex(index, KEPT)
   }
   if (!engine) throw new Error('The site was built without a search index')
   return engine

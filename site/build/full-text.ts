@@ -48,7 +48,6 @@ function nameOf({ address, texts }: Bundle): string {
 
 /** As one run of bytes and a list of what lies where. */
 function keep(name: string, files: Files, memory: Memory): void {
-  if (memory.recall(name)) return
   memory.keep(
     name,
     [...files].map(([file, { length }]) => [file, length] as const),

@@ -46,6 +46,7 @@ export function searchFiles(content: Content, now: Date, fullText: FullText = {}
       bundles: fullText[language] ?? [],
       default: portal.default_language,
       language,
+      zone: portal.zone,
       ask: portal.ask,
     }
     files.set(`/search/${language}.json`, JSON.stringify(entry))

@@ -17,6 +17,8 @@ export interface Entry {
   /** The default language: its addresses have no prefix. */
   readonly default: Language
   readonly language: Language
+  /** The portal's own: its day decides until when a pin holds. */
+  readonly zone: string
   /** Where a question goes that no team claims. */
   readonly ask: { readonly team: string; readonly request: string }
 }

@@ -10,7 +10,6 @@ import { pageLanguage } from './language.ts'
 import type { Hit, SearchAnswer } from '../search/types.ts'
 import { tagOf } from '../../content/words.ts'
 import { saysEnough, suggestedIn } from './suggested.ts'
-import { trail } from './trail.ts'
 
 /** A pause in typing, in milliseconds. */
 const PAUSE = 300
@@ -54,8 +53,8 @@ export function suggestTo(field: HTMLInputElement, place: HTMLElement): void {
     if (!button || solved.has(article)) return
     solved.add(article)
     button.ariaPressed = 'true'
-    const { searchId } = trail()
-    beacon('/api/feedback', { id: newId(), article, verdict: 'yes', ...(searchId && { searchId }) })
+    // The search that led here asked for something else.
+    beacon('/api/feedback', { id: newId(), article, verdict: 'yes' })
     status.textContent = place.dataset['thanks'] ?? ''
   })
 }

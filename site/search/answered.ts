@@ -2,9 +2,9 @@
  * Whether the best hit answers the question: how much of what was asked stands together in one place of it.
  */
 import { coverage } from './coverage.ts'
-import type { Question } from './question.ts'
+import type { Part } from './question.ts'
 import type { Ranked } from './rank.ts'
-import { choiceIn, type Read } from './reading.ts'
+import { choiceIn, type Read, type ReadText } from './reading.ts'
 import { MOST_SECTIONS } from './sections.ts'
 
 /**
@@ -37,18 +37,21 @@ export function answeredBy(ranked: Ranked, read: Read): number {
  * than in ranking.
  */
 function coveredBy({ question, holdings, doc }: Ranked, read: Read): number {
-  const worthIn = (text: string, part: Question['parts'][number]) => Math.sqrt(choiceIn(read(text), part)?.worth ?? 0)
+  const worthIn = (text: ReadText, part: Part) => Math.sqrt(choiceIn(text, part)?.worth ?? 0)
+  const inTitle = read(doc.title)
   const inText = doc.kind === 'person' || doc.kind === 'team' ? ASKED : IN_TEXT
-  const byPlace = (heading: string, text: string) =>
-    coverage(question, (part) => {
+  const byPlace = (heading: string, text: string) => {
+    const [above, below] = [read(heading), read(text)]
+    return coverage(question, (part) => {
       const elsewhere = Math.sqrt(holdings.get(part)?.worth ?? 0)
       return Math.max(
-        worthIn(doc.title, part),
-        worthIn(heading, part),
-        worthIn(text, part) * inText,
+        worthIn(inTitle, part),
+        worthIn(above, part),
+        worthIn(below, part) * inText,
         elsewhere * ELSEWHERE,
       )
     })
+  }
   const places = [
     byPlace('', doc.description),
     ...doc.aliases.map((alias) => byPlace(alias, '')),

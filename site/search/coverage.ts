@@ -8,20 +8,25 @@ import type { Part, Question } from './question.ts'
 
 /** @param held what each part is worth as it is held, 0 where it is not. */
 export function coverage({ parts }: Question, held: (part: Part) => number): number {
-  // A single character beside pairs only supports those.
-  const worths = parts.map((part) => (part.token.kind === 'single' ? 0 : held(part)))
+  const worths = new Float64Array(parts.length)
+  let found = false
+  for (let i = 0; i < parts.length; i += 1) {
+    // A single character beside pairs only supports those.
+    if (parts[i]!.token.kind !== 'single') worths[i] = held(parts[i]!)
+    found ||= worths[i]! > 0
+  }
+  if (!found) return 0
   let covered = 0
   let all = 0
-  for (const [i, part] of parts.entries()) {
-    const worth = worths[i] ?? 0
-    if (worth === 0 && meetsBoth(parts, worths, i)) continue
-    covered += part.weight * worth
-    all += part.weight
+  for (let i = 0; i < parts.length; i += 1) {
+    if (worths[i] === 0 && meetsBoth(parts, worths, i)) continue
+    covered += parts[i]!.weight * worths[i]!
+    all += parts[i]!.weight
   }
   return all === 0 ? 0 : covered / all
 }
 
-function meetsBoth(parts: readonly Part[], worths: readonly number[], i: number): boolean {
+function meetsBoth(parts: readonly Part[], worths: Float64Array, i: number): boolean {
   const [before, part, after] = [parts[i - 1]?.token, parts[i]?.token, parts[i + 1]?.token]
   if (part?.kind !== 'pair' || before?.kind !== 'pair' || after?.kind !== 'pair') return false
   const touching = before.end > part.start && part.end > after.start

@@ -13,14 +13,17 @@ import { likelyTeam } from './team.ts'
 import type { Engine, Lessons, Pin, SearchDoc, SearchIndex } from './types.ts'
 import { choose } from './versions.ts'
 
-/** @throws Error for an index of another version. */
-export function openIndex(index: SearchIndex): Engine {
-  return engineOver([], []).with(index)
+/**
+ * @param kept characters of texts that stay read between queries; without it as many as a reader's own tab can spare
+ * @throws Error for an index of another version
+ */
+export function openIndex(index: SearchIndex, kept?: number): Engine {
+  return engineOver([], [], kept).with(index)
 }
 
-function engineOver(collections: readonly Collection[], pins: readonly Pin[]): Engine {
+function engineOver(collections: readonly Collection[], pins: readonly Pin[], kept?: number): Engine {
   const all = collections.map((collection) => searched(collection, collections))
-  const read = openReader()
+  const read = openReader(kept)
   const chosen = openPins(pins)
   const isKnown = (word: string) => all.some(({ vocabulary }) => vocabulary.has(word))
   const ask = (query: Query, { vocabulary, aliases }: Searched) => questionIn(query, { vocabulary, aliases, isKnown })
@@ -65,7 +68,7 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[]): E
       const open = new Map(collections.map((collection) => [collection.language, collection]))
       for (const [language, own] of Map.groupBy(docs, (doc) => doc.language))
         open.set(language, extended(language, own, lessons[language], open.get(language)))
-      return engineOver([...open.values()].sort(byLanguage), joined(pins, more))
+      return engineOver([...open.values()].sort(byLanguage), joined(pins, more), kept)
     },
   }
 }

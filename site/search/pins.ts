@@ -1,6 +1,7 @@
 /**
  * Pins: what the editors want to be seen first when certain words are asked, until a day. A pin speaks for whole queries
- * that say the same, in either Chinese script and any order of words; never for a query that only holds its words.
+ * that say the same: in either Chinese script, with or without spaces, the words of an alphabet in any order; never for a
+ * query that only holds its words.
  */
 import type { Language } from '../../content/schema.ts'
 import type { Question } from './question.ts'
@@ -38,9 +39,10 @@ export function joined(some: readonly Pin[], more: readonly Pin[]): readonly Pin
   return [...new Map([...some, ...more].map((pin) => [JSON.stringify(pin), pin])).values()]
 }
 
-/** What stands for a query: the words of its subject, as they are and in the mainland's. */
+/** What stands for a query: the words of its subject, as they are and in the mainland's; Chinese without its spaces. */
 function keysOf(query: string): string[] {
-  const keys = [query, inMainlandWords(query) ?? query].map((text) =>
+  const closed = query.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+  const keys = [closed, inMainlandWords(closed) ?? closed].map((text) =>
     readQuery(text, false).terms.split(' ').sort().join(' '),
   )
   return [...new Set(keys)].filter((key) => key !== '')

@@ -50,10 +50,12 @@ export function scoresOf(question: Question, searched: Searched): Scores {
   const { held, share } = matcher.sum(question)
   const alike = shortTexts.likeness(question)
   const [all, likeness] = [new Float32Array(docs.length), new Float32Array(docs.length)]
+  const most = new Float64Array(weights.discounts.length)
   for (let doc = 0; doc < docs.length; doc += 1) {
-    const most = mostAlike(alike, begins[doc] ?? 0, begins[doc + 1] ?? 0, weights.discounts.length)
+    mostAlike(alike, begins[doc] ?? 0, begins[doc + 1] ?? 0, most)
     likeness[doc] = most[0] ?? 0
-    const few = most.reduce((sum, value, place) => sum + value * (weights.discounts[place] ?? 0), 0)
+    let few = 0
+    for (let place = 0; place < most.length; place += 1) few += most[place]! * weights.discounts[place]!
     all[doc] = (held[doc] ?? 0) * (1 - WHOLE + WHOLE * (share[doc] ?? 0)) + weights.likeness * few
   }
   add(all, weights.inside, within(question, searched))
@@ -108,17 +110,18 @@ function compareLetters(
   }
 }
 
-/** The greatest values from `start` to `end`, greatest first. */
-function mostAlike(values: Float32Array, start: number, end: number, count: number): number[] {
-  const most = Array.from({ length: count }, () => 0)
+/** Fills `most` with the greatest values from `start` to `end`, greatest first. */
+function mostAlike(values: Float32Array, start: number, end: number, most: Float64Array): void {
+  most.fill(0)
+  const last = most.length - 1
   for (let i = start; i < end; i += 1) {
-    let value = values[i] ?? 0
-    for (let place = 0; place < count && value > 0; place += 1) {
-      const there = most[place] ?? 0
+    let value = values[i]!
+    if (value <= most[last]!) continue
+    for (let place = 0; place <= last; place += 1) {
+      const there = most[place]!
       if (value <= there) continue
       most[place] = value
       value = there
     }
   }
-  return most
 }

@@ -17,27 +17,47 @@ export interface Spoken {
   each(letters: string, take: (doc: number, share: number) => void): void
 }
 
+/** A place in one of the texts. */
+type Place = readonly [text: number, at: number]
+
 export function openSpoken({ compact, begins }: ShortTexts): Spoken {
-  const sounds = once(() =>
-    compact.map((text) => {
-      const whole = soundsIn(text)
-      return whole && { whole, initials: initialsOf(whole) }
-    }),
-  )
+  const sounds = once(() => {
+    const whole = compact.map(soundsIn)
+    const initials = whole.map((text) => text && initialsOf(text))
+    return [
+      { texts: whole, places: placesIn(whole), worth: 1 },
+      { texts: initials, places: placesIn(initials), worth: INITIALS },
+    ]
+  })
+  const docOf = once(() => {
+    const docs = new Uint32Array(compact.length)
+    for (let doc = 0; doc + 1 < begins.length; doc += 1) docs.fill(doc, begins[doc], begins[doc + 1])
+    return docs
+  })
   return {
     each(letters, take) {
       if (letters.length < SHORTEST || letters.length > LONGEST || !/^[a-z0-9]+$/.test(letters)) return
-      const all = sounds()
-      for (let doc = 0, number = 0; doc + 1 < begins.length; number += 1) {
-        while (number >= (begins[doc + 1] ?? Infinity)) doc += 1
-        const text = all[number]
-        if (number >= all.length) break
-        if (text === undefined) continue
-        const share = Math.max(spelt(letters, text.whole), INITIALS * spelt(letters, text.initials))
-        if (share > 0) take(doc, share)
-      }
+      for (const { texts, places, worth } of sounds())
+        for (let length = 1; length <= letters.length; length += 1)
+          for (const [number, at] of places.get(letters.slice(0, length)) ?? []) {
+            const share = spelt(letters, texts[number] ?? [], at)
+            if (share > 0) take(docOf()[number] ?? 0, worth * share)
+          }
     },
   }
+}
+
+/** By each reading the places where it stands: letters begin at few of them. */
+function placesIn(texts: readonly (Sounds | undefined)[]): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>()
+  for (const [number, text] of texts.entries())
+    for (const [at, { written }] of (text ?? []).entries())
+      for (const reading of written) {
+        const known = places.get(reading)
+        if (known === undefined) places.set(reading, [[number, at]])
+        else known.push([number, at])
+      }
+  return places
 }
 
 /** Undefined for a text that has no Chinese, or too much to be typed so. */
@@ -56,9 +76,9 @@ function initialsOf(text: Sounds): Sounds {
   }))
 }
 
-/** The greatest share of the characters of `text` that the letters spell one after the other; 0 for none. */
-function spelt(letters: string, text: Sounds): number {
-  const needed = text.filter(({ optional }) => !optional).length
+/** The share of the characters of `text` that the letters spell one after the other from a place on; 0 for none. */
+function spelt(letters: string, text: Sounds, begin: number): number {
+  if (!goesOn(letters, text, begin)) return 0
   // Each pair of places is looked at once: letters that may be left out would double the ways at every one of them.
   const counted = new Map<number, number>()
   const countFrom = (place: number, at: number): number => {
@@ -77,12 +97,14 @@ function spelt(letters: string, text: Sounds): number {
         most = Math.max(most, (sound.optional ? 0 : 1) + countFrom(place + 1, at + reading.length))
     return most
   }
-  const first = letters.charAt(0)
-  let most = 0
-  for (const [place, { written }] of text.entries()) {
-    if (!written.some((reading) => reading.startsWith(first) && letters.startsWith(reading))) continue
-    const spelt = countFrom(place, 0)
-    if (spelt >= 2) most = Math.max(most, spelt / needed)
-  }
-  return most
+  const characters = countFrom(begin, 0)
+  return characters < 2 ? 0 : characters / text.filter(({ optional }) => !optional).length
+}
+
+/** Whether what comes after the first character can be spelt at all: mostly it cannot. */
+function goesOn(letters: string, text: Sounds, begin: number): boolean {
+  const next = text[begin + 1]
+  if (next === undefined || next.optional) return next !== undefined
+  const ends = (text[begin]?.written ?? []).filter((reading) => letters.startsWith(reading)).map(({ length }) => length)
+  return ends.some((end) => end === letters.length || next.written.some((reading) => letters.startsWith(reading, end)))
 }

@@ -24,14 +24,17 @@ export async function onEveryKind(round: Round, examine: Examine): Promise<strin
   const { portals, language, kinds = pageKinds } = round
   const found: string[] = []
   const tabs = openTabs(round)
-  for (const kind of kinds) {
-    const page = await tabs.of(kind)
-    await portals.show(page, kind, language)
-    found.push(...(await examine(page, kind)).map((line) => `${kind.kind}: ${line}`))
-    await asNew(page, round.options)
-    round.left?.(page)
+  try {
+    for (const kind of kinds) {
+      const page = await tabs.of(kind)
+      await portals.show(page, kind, language)
+      found.push(...(await examine(page, kind)).map((line) => `${kind.kind}: ${line}`))
+      await asNew(page, round.options)
+      round.left?.(page)
+    }
+  } finally {
+    await tabs.close()
   }
-  await tabs.close()
   return found
 }
 

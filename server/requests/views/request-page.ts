@@ -130,6 +130,6 @@ function drawMayAnswer({ say, readFirst }: RequestPage): Html {
           </li>`,
       )}
     </ul>
-    <p class="meta" role="status"></p>
+    <p class="hidden" role="status"></p>
   </section>`
 }

@@ -65,7 +65,7 @@ export function finder({ entry, index }: Built): Find {
       if (!hasAnswered) void openRest()
       hasAnswered = true
       return (
-        engine?.search(query, { language, typing, limit: LIMIT, today: today() }) ?? {
+        engine?.search(query, { language, typing, limit: LIMIT, today: todayIn(entry.zone) }) ?? {
           ...{ query, terms: '', hits: [], answered: 0, typing },
         }
       )
@@ -73,10 +73,9 @@ export function finder({ entry, index }: Built): Find {
   }
 }
 
-/** By the reader's own clock: pins end with a day. */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+/** The portal's day: pins end with one, for every reader and for the server at once. Swedish dates are YYYY-MM-DD. */
+function todayIn(timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format()
 }
 
 /** When the browser has nothing better to do; not every one says so. */

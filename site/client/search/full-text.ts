@@ -35,6 +35,8 @@ export async function fullText(query: string, language: Language): Promise<FullT
     const { results } = await pagefind.search(query)
     return await Promise.all(results.slice(0, PAGES_AT_MOST).map(async (result) => pageFrom(await result.data())))
   } catch {
+    // What could not be loaded is asked for again by the next query.
+    loading = undefined
     return []
   }
 }
@@ -48,7 +50,10 @@ async function load(language: Language): Promise<Pagefind> {
   ])
   await pagefind.options({ excerptLength: WORDS_IN_EXCERPT })
   await Promise.all(
-    entry.bundles.map((bundle) => pagefind.mergeIndex(bundle, { excerptLength: WORDS_IN_EXCERPT, language })),
+    entry.bundles.map((bundle) =>
+      // A part that is gone with an older release takes no others with it.
+      pagefind.mergeIndex(bundle, { excerptLength: WORDS_IN_EXCERPT, language }).catch(() => undefined),
+    ),
   )
   return pagefind
 }

@@ -39,8 +39,8 @@ describe.each(databases)('the request form on $name', async (database) => {
   test('says in every language what the browser says beside nearer articles, and shows no empty list of them', async () => {
     for (const [prefix, solved] of [
       ['', 'This solved it'],
-      ['/zh-hans', '这个解决了'],
-      ['/zh-hant', '這個解決了'],
+      ['/zh-hans', '看这篇就够了'],
+      ['/zh-hant', '看這篇就夠了'],
     ] as const) {
       for (const { id, read_first } of portal.content.requests) {
         const place = /<section[^>]*class="may"[^>]*>/.exec(await form(`${prefix}/requests/${id}/`))?.[0] ?? ''
