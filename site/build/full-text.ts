@@ -28,8 +28,7 @@ export async function writeFullText(
   try {
     for (const bundle of bundles) {
       const name = nameOf(bundle)
-      const files = recalled(name, memory) ?? (await make(bundle))
-      keep(name, files, memory)
+      const files = recalled(name, memory) ?? keep(name, await make(bundle), memory)
       writeFiles(join(folder, bundle.address), files)
     }
   } finally {
@@ -47,12 +46,13 @@ function nameOf({ address, texts }: Bundle): string {
 }
 
 /** As one run of bytes and a list of what lies where. */
-function keep(name: string, files: Files, memory: Memory): void {
+function keep(name: string, files: Files, memory: Memory): Files {
   memory.keep(
     name,
     [...files].map(([file, { length }]) => [file, length] as const),
   )
   memory.keep(`${name}.bytes`, Buffer.concat([...files.values()]))
+  return files
 }
 
 function recalled(name: string, memory: Memory): Files | undefined {

@@ -8,22 +8,27 @@ import type { Part, Question } from './question.ts'
 
 /** @param held what each part is worth as it is held, 0 where it is not. */
 export function coverage({ parts }: Question, held: (part: Part) => number): number {
+  return covered(parts, worthsOf(parts, held))
+}
+
+/** What each part is worth as it is held; 0 for a single character beside pairs, which only supports those. */
+export function worthsOf(parts: readonly Part[], held: (part: Part) => number): Float64Array {
   const worths = new Float64Array(parts.length)
-  let found = false
-  for (let i = 0; i < parts.length; i += 1) {
-    // A single character beside pairs only supports those.
-    if (parts[i]!.token.kind !== 'single') worths[i] = held(parts[i]!)
-    found ||= worths[i]! > 0
-  }
-  if (!found) return 0
-  let covered = 0
+  for (let i = 0; i < parts.length; i += 1) if (parts[i]!.token.kind !== 'single') worths[i] = held(parts[i]!)
+  return worths
+}
+
+/** The same of worths that are known, one a part. */
+export function covered(parts: readonly Part[], worths: Float64Array): number {
+  if (!worths.some((worth) => worth > 0)) return 0
+  let held = 0
   let all = 0
   for (let i = 0; i < parts.length; i += 1) {
     if (worths[i] === 0 && meetsBoth(parts, worths, i)) continue
-    covered += parts[i]!.weight * worths[i]!
+    held += parts[i]!.weight * worths[i]!
     all += parts[i]!.weight
   }
-  return all === 0 ? 0 : covered / all
+  return all === 0 ? 0 : held / all
 }
 
 function meetsBoth(parts: readonly Part[], worths: Float64Array, i: number): boolean {

@@ -7,21 +7,21 @@ import { hitOf } from './hit.ts'
 import { joined, openPins, pinnedFirst } from './pins.ts'
 import { questionIn, readQuery, type Query } from './question.ts'
 import { score } from './rank.ts'
-import { openReader } from './reading.ts'
+import { KEPT_IN_A_TAB, openReader } from './reading.ts'
 import { inMainlandWords } from './taiwan.ts'
 import { likelyTeam } from './team.ts'
 import type { Engine, Lessons, Pin, SearchDoc, SearchIndex } from './types.ts'
 import { choose } from './versions.ts'
 
 /**
- * @param kept characters of texts that stay read between queries; without it as many as a reader's own tab can spare
+ * @param kept characters of texts that stay read between queries: it changes no answer, only what it takes
  * @throws Error for an index of another version
  */
-export function openIndex(index: SearchIndex, kept?: number): Engine {
+export function openIndex(index: SearchIndex, kept = KEPT_IN_A_TAB): Engine {
   return engineOver([], [], kept).with(index)
 }
 
-function engineOver(collections: readonly Collection[], pins: readonly Pin[], kept?: number): Engine {
+function engineOver(collections: readonly Collection[], pins: readonly Pin[], kept: number): Engine {
   const all = collections.map((collection) => searched(collection, collections))
   const read = openReader(kept)
   const chosen = openPins(pins)

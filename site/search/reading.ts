@@ -26,14 +26,14 @@ const GAP = 2
  * Characters of texts that are kept read, twice as many while those of before are still at hand: enough for a thousand long
  * pages. With less than a collection holds every query reads anew, which took three times as long on handbook-en.
  */
-const KEPT = 12_000_000
+export const KEPT_IN_A_TAB = 12_000_000
 
 /**
  * Reads a text once, and again where so many others were read since that it was let go.
  *
  * @param kept in characters
  */
-export function openReader(kept = KEPT): Read {
+export function openReader(kept = KEPT_IN_A_TAB): Read {
   let [recent, before] = [new Map<string, ReadText>(), new Map<string, ReadText>()]
   let length = 0
   return (text) => {
@@ -59,12 +59,14 @@ function placesIn(text: string): ReadonlyMap<string, readonly number[]> {
 
 /** The best choice of a part that stands in the text. */
 export function choiceIn(read: ReadText, part: Part): Choice | undefined {
-  return part.choices.find(({ tokens }) => holds(read, tokens))
+  for (const choice of part.choices) if (holds(read, choice.tokens)) return choice
+  return undefined
 }
 
 /** Whether the tokens stand somewhere one after the other. */
 export function holds(read: ReadText, tokens: readonly string[]): boolean {
-  return tokens.every((token) => read.places.has(token)) && (tokens.length === 1 || stretches(read, tokens).length > 0)
+  for (const token of tokens) if (!read.places.has(token)) return false
+  return tokens.length === 1 || stretches(read, tokens).length > 0
 }
 
 /**

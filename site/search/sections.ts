@@ -2,7 +2,7 @@
  * Which sections of a page match a question, and whether one answers it better than the page as a whole.
  * Sections do not move pages up or down: measured, that orders pages worse.
  */
-import { coverage } from './coverage.ts'
+import { covered, worthsOf } from './coverage.ts'
 import type { Part, Question } from './question.ts'
 import { choiceIn, type Read } from './reading.ts'
 import type { DocSection, SearchDoc } from './types.ts'
@@ -32,24 +32,23 @@ export const MOST_SECTIONS = 200
 /** Looks into sections at most: of long questions in long pages the most telling parts alone are looked for. */
 const MOST_LOOKS = 4_000
 
-type Worth = (part: Part) => number
-
 export function matchSections(whole: Question, doc: SearchDoc, read: Read): SectionMatches {
   const sections = doc.sections.slice(0, MOST_SECTIONS)
-  const question = { ...whole, parts: mostTelling(whole.parts, Math.floor(MOST_LOOKS / (sections.length || 1))) }
-  const worthIn = (text: string): Worth => {
+  const parts = mostTelling(whole.parts, Math.floor(MOST_LOOKS / (sections.length || 1)))
+  const worthsIn = (text: string) => {
     const own = read(text)
-    return (part) => choiceIn(own, part)?.worth ?? 0
+    return worthsOf(parts, (part) => choiceIn(own, part)?.worth ?? 0)
   }
-  const inTitle = worthIn(doc.title)
-  const inDescription = worthIn(doc.description)
-  const page = coverage(question, (part) => Math.max(inTitle(part), inDescription(part) * TEXT))
+  const together = (heading: Float64Array, text: Float64Array) =>
+    covered(
+      parts,
+      heading.map((worth, i) => Math.max(worth, text[i]! * TEXT)),
+    )
+  const page = together(worthsIn(doc.title), worthsIn(doc.description))
 
   const scored = sections.map((section) => {
-    const inHeading = worthIn(section.title)
-    const inText = remembered(worthIn(section.text))
-    const text = coverage(question, inText)
-    return { section, text, score: coverage(question, (part) => Math.max(inHeading(part), inText(part) * TEXT)) }
+    const inText = worthsIn(section.text)
+    return { section, text: covered(parts, inText), score: together(worthsIn(section.title), inText) }
   })
   const headed = scored
     .filter(({ section, score }) => section.title !== '' && score > 0)
@@ -73,14 +72,4 @@ export function mostTelling(parts: readonly Part[], most: number): readonly Part
   if (parts.length <= most) return parts
   const telling = new Set([...parts].sort((a, b) => b.weight - a.weight).slice(0, most))
   return parts.filter((part) => telling.has(part))
-}
-
-/** Each part is asked about twice. */
-function remembered(worth: Worth): Worth {
-  const known = new Map<Part, number>()
-  return (part) => {
-    const value = known.get(part) ?? worth(part)
-    known.set(part, value)
-    return value
-  }
 }

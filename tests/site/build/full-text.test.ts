@@ -14,10 +14,11 @@ const site = () => join(folder, 'site')
 /** Bundles that were made, not recalled. */
 let made: string[]
 let memory: Memory
+let kept: Map<string, unknown>
 
 beforeEach(async () => {
   made = []
-  const kept = new Map<string, unknown>()
+  kept = new Map()
   memory = {
     recall: (key) => (kept.has(key) ? () => kept.get(key) : undefined),
     keep(key, value) {
@@ -109,4 +110,12 @@ test('a page stands in the bundle it stood in, also when another comes', () => {
       for (const [file, address] of placesOf(files)) expect(later.get(file)).toBe(address)
     }),
   )
+})
+
+test('a bundle whose bytes were lost is made anew, and kept', async () => {
+  await write()
+  const before = new Map(kept)
+  for (const key of before.keys()) if (key.endsWith('.bytes')) kept.delete(key)
+  await write()
+  expect([...kept.keys()].sort()).toEqual([...before.keys()].sort())
 })
