@@ -29,6 +29,8 @@ export async function watchFocus(context: BrowserContext): Promise<void> {
 
 /** Tabs through the page from its beginning to its end. What is wrong on the way, a line each. */
 export async function faultsOnTheWay(page: Page): Promise<string[]> {
+  // What is drawn late moves what is below it: out of a small window, too, while it has the focus.
+  await page.waitForLoadState('networkidle')
   for (let pressed = 0; pressed < ENDLESS; pressed += AT_ONCE) {
     for (let at = 0; at < AT_ONCE; at++) await page.keyboard.press('Tab')
     if (await page.evaluate(() => (globalThis as Watched).focusStops.over)) return page.evaluate(judged)
