@@ -23,3 +23,4 @@ if (!content || faults.some((fault) => fault.severity === 'error')) {
 }
 await buildSite({ contentDir, outDir, now, read: { content, memory: reading.memory } })
 await stamp(contentDir, outDir, now)
+console.log(`The site stands in ${outDir}. A server that is running shows it after a restart.`)

@@ -1,7 +1,7 @@
 /**
- * `npm run check`: whether the house stands. Content first (schema, links, owners, words, golden queries), then formatting,
- * types and rules of code; every fault of each is listed. `-- --content DIR` judges another folder and nothing else; `-- --json` prints the
- * faults for machines. Exit 1 on any error, 0 with warnings.
+ * `npm run check`: whether the house stands. Content first (schema, links, owners, words; golden queries once those are
+ * right), then formatting, types and rules of code; every fault of each is listed. `-- --content DIR` judges another folder
+ * and nothing else; `-- --json` prints the faults for machines. Exit 1 on any error, 0 with warnings.
  */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'

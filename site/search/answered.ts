@@ -24,7 +24,10 @@ const ASKED = 0.4
 /** How steeply the verdict turns around the line. */
 const STEEP = 3
 
-/** 0…1. What the editors chose answers. Where articles are made of questions, by the score against that of questions they are known to answer. */
+/**
+ * 0…1. What the editors chose answers. Where articles are made of questions, by the score against that of questions they are
+ * known to answer.
+ */
 export function answeredBy(ranked: Ranked, read: Read): number {
   if (ranked.pinned) return 1
   if (ranked.sure === undefined) return coveredBy(ranked, read)
