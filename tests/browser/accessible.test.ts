@@ -17,6 +17,6 @@ afterAll(async () => {
   await portals.stop()
 })
 
-test.each(languages)('in %s, on every kind of page', { timeout: 240_000 }, async (language) => {
+test.each(languages)('in %s, on every kind of page', { timeout: 480_000 }, async (language) => {
   expect(await onEveryKind({ browser, portals, language, equip: withAxe }, (page) => violationsIn(page))).toEqual([])
 })
