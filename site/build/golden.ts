@@ -7,6 +7,7 @@
 import { inOrder, listed, said, type Said } from '../../content/faults.ts'
 import type { Content, Fault, Golden, Reading } from '../../content/model.ts'
 import { buildIndex, openIndex, type Hit, type HitKind } from '../search/index.ts'
+import { isArticle } from '../search/kind.ts'
 import { searchDocs } from './search-docs.ts'
 
 /** How far down a hit is looked for, to tell where it stands now. */
@@ -46,7 +47,6 @@ function expectedOf({ article, request, team, person, rank }: Golden): Expected 
   const others = { request, team, person }
   for (const [kind, id] of Object.entries(others))
     if (id !== undefined) return { id, rank: rank ?? 1, isKind: (found) => found === kind }
-  const isArticle = (found: HitKind) => found !== 'term' && !Object.hasOwn(others, found)
   return { id: article ?? '', rank: rank ?? 3, isKind: isArticle }
 }
 

@@ -1,11 +1,9 @@
 /** Which articles are suggested for a subject that is being written, and from when on. Pure. */
-import type { Hit, HitKind } from '../search/types.ts'
+import { isArticle } from '../search/kind.ts'
+import type { Hit } from '../search/types.ts'
 
 /** More are not read by somebody who is writing. */
 const AT_MOST = 3
-
-/** Nothing to read: people, teams and terms answer no question, and a request type is what is being filled in. */
-const NO_ARTICLE: readonly HitKind[] = ['request', 'team', 'person', 'term']
 
 /** Two Chinese characters say as much as three letters. */
 export function saysEnough(subject: string): boolean {
@@ -13,7 +11,7 @@ export function saysEnough(subject: string): boolean {
   return (chinese ?? 0) >= 2 || (letters ?? 0) >= 3
 }
 
-/** The nearest articles. */
+/** The nearest articles: people, teams and terms answer no question, and a request type is what is being filled in. */
 export function suggestedIn(hits: readonly Hit[]): readonly Hit[] {
-  return hits.filter(({ kind }) => !NO_ARTICLE.includes(kind)).slice(0, AT_MOST)
+  return hits.filter(({ kind }) => isArticle(kind)).slice(0, AT_MOST)
 }

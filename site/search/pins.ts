@@ -4,11 +4,12 @@
  * query that only holds its words.
  */
 import type { Language } from '../../content/schema.ts'
+import { isArticle } from './kind.ts'
 import type { Question } from './question.ts'
 import { readQuery } from './question.ts'
 import type { Ranked } from './rank.ts'
 import { inMainlandWords } from './taiwan.ts'
-import type { HitKind, Pin, SearchDoc } from './types.ts'
+import type { Pin, SearchDoc } from './types.ts'
 import { languagesFor } from './versions.ts'
 
 export interface Pins {
@@ -80,8 +81,4 @@ export function pinnedFirst(
   })
   const isFirst = ({ doc }: Ranked) => isArticle(doc.kind) && first.some((each) => each.doc.article === doc.article)
   return [...first, ...ranked.filter((each) => !isFirst(each))]
-}
-
-function isArticle(kind: HitKind): boolean {
-  return kind !== 'request' && kind !== 'team' && kind !== 'person' && kind !== 'term'
 }

@@ -1,5 +1,6 @@
 /** Beside the list, where there is room: the section that the marked option, or the first one, leads to. */
 import { tagOf } from '../../../content/words.ts'
+import { isArticle } from '../../search/kind.ts'
 import type { Hit } from '../../search/types.ts'
 import { element } from '../element.ts'
 import { drawPieces } from './pieces.ts'
@@ -18,7 +19,7 @@ export function bestIn(place: HTMLElement, scene: Scene): Best {
   let shown = ''
   let timer = 0
   const show: Best['show'] = (hit, anchor = hit?.section?.anchor ?? '') => {
-    const article = hit && ['guide', 'process', 'faq'].includes(hit.kind) ? hit : undefined
+    const article = hit && isArticle(hit.kind) ? hit : undefined
     place.hidden = !article
     const page = article?.path.split('#')[0] ?? ''
     const path = anchor ? `${page}#${anchor}` : page

@@ -3,6 +3,7 @@
  * option describes it. Request types, teams, people and terms are small cards in the same list.
  */
 import { tagOf } from '../../../content/words.ts'
+import { isArticle } from '../../search/kind.ts'
 import type { Hit, HitSection, Piece } from '../../search/types.ts'
 import { element } from '../element.ts'
 import { stateInWords } from '../hours/told.ts'
@@ -55,9 +56,7 @@ const choose = (option: HTMLElement, choice: Choice) => choices.set(option, choi
 
 /** Sections are told of articles alone, and not where the page itself is all that matches. */
 function sectionsOf(hit: Hit): readonly HitSection[] {
-  return hit.kind === 'guide' || hit.kind === 'process' || hit.kind === 'faq'
-    ? hit.sections.filter((section) => section.anchor !== '')
-    : []
+  return isArticle(hit.kind) ? hit.sections.filter((section) => section.anchor !== '') : []
 }
 
 function sectionList(sections: readonly HitSection[], hit: Hit, rank: number, scene: Scene): HTMLElement {
