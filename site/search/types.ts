@@ -16,6 +16,15 @@ export interface DocSection {
   readonly text: string
 }
 
+/** How a person or a team is reached. */
+export interface Contact {
+  /** For the round face of a person: initials, or the family name. */
+  readonly initials?: string
+  readonly mail: string
+  /** As it is dialled, often an extension. */
+  readonly phone?: string
+}
+
 /** One text that can be found, in one language. */
 export interface SearchDoc {
   /** Unique in an index. */
@@ -30,6 +39,8 @@ export interface SearchDoc {
   readonly description: string
   /** The team that answers for it. */
   readonly team?: string
+  /** Of people and teams. */
+  readonly contact?: Contact
   /** Other words people write for it: `asked_as`, aliases, abbreviations. */
   readonly aliases: readonly string[]
   /** The questions it answers, whole: those of an FAQ. */

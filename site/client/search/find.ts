@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../../content/schema.ts'
 import { openIndex } from '../../search/index.ts'
-import type { Engine, SearchAnswer, SearchIndex } from '../../search/types.ts'
+import type { Engine, Hit, SearchAnswer, SearchDoc, SearchIndex } from '../../search/types.ts'
 import type { Built } from '../built.ts'
 import { hitFrom, merged, type FullTextPage } from './merge.ts'
 import { neededFor } from './needed.ts'
@@ -17,7 +17,11 @@ export interface Find {
   before(query: string, typing: boolean): Promise<void> | undefined
   /** Searches what is there; without any index, an answer that has no hits yet. */
   search(query: string, typing: boolean): SearchAnswer
+  /** What a hit was made of; undefined for one that full text found. */
+  readonly docOf: DocOf
 }
+
+export type DocOf = (hit: Hit) => SearchDoc | undefined
 
 export function finder({ entry, index }: Built): Find {
   const { language } = entry
@@ -25,6 +29,7 @@ export function finder({ entry, index }: Built): Find {
   const opened = new Set<Language>()
   const failed = new Set<Language>()
   const coming = new Map<Language, Promise<void>>()
+  const docs = new Map<string, SearchDoc>()
   let engine: Engine | undefined
   let hasAnswered = false
 
@@ -34,6 +39,7 @@ export function finder({ entry, index }: Built): Find {
       await ready?.()
       engine = engine ? engine.with(read) : openIndex(read)
       opened.add(each)
+      for (const doc of read.docs) docs.set(nameOf(doc), doc)
       failed.delete(each)
     } catch {
       // A later query asks for it again, and does not wait.
@@ -70,7 +76,12 @@ export function finder({ entry, index }: Built): Find {
         }
       )
     },
+    docOf: (hit) => docs.get(nameOf(hit)),
   }
+}
+
+function nameOf({ kind, article, language }: Pick<Hit, 'kind' | 'article' | 'language'>): string {
+  return `${kind}/${article}/${language}`
 }
 
 /** The portal's day: pins end with one, for every reader and for the server at once. Swedish dates are YYYY-MM-DD. */

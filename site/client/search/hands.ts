@@ -53,8 +53,10 @@ export function wireHands({ root, form, input, list }: Parts, options: Options, 
   })
 
   function open(option: HTMLAnchorElement | undefined, newTab: boolean) {
-    if (option && newTab) {
+    // A mail or a call is no page.
+    if (option && newTab && option.protocol.startsWith('http')) {
       acts.chosen(option)
+      if (option.dataset['askWay'] !== undefined) acts.asking(option)
       window.open(option.href, '_blank', 'noopener')
     } else {
       option?.click()

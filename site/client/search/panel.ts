@@ -10,10 +10,10 @@ import { element } from '../element.ts'
 import { newId } from '../id.ts'
 import { pageLanguage } from '../language.ts'
 import { trail } from '../trail.ts'
+import { choiceOf } from './choice.ts'
 import { finder, withFullText, type Find } from './find.ts'
 import { fullText } from './full-text.ts'
 import { wireHands } from './hands.ts'
-import { choiceOf } from './hits.ts'
 import { partsOf, type Parts } from './parts.ts'
 import { drawRecent, rememberSearch } from './recent.ts'
 import { sceneOf, type Scene } from './scene.ts'
@@ -51,7 +51,7 @@ export async function mountPanel(root: HTMLElement, place: Place): Promise<void>
 function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   const { input } = parts
   const { language } = scene.say
-  const view = viewOf(parts, scene)
+  const view = viewOf(parts, scene, find.docOf)
   let shown: Shown | undefined
   let pause = 0
 

@@ -16,8 +16,8 @@ export interface Parts {
   /** Ask the team, below the list. */
   readonly last: HTMLElement
   readonly recent: HTMLElement
-  /** The section beside the list; the dialog has none. */
-  readonly best: HTMLElement | undefined
+  /** What answers, whole. */
+  readonly best: HTMLElement
 }
 
 export function partsOf(root: HTMLElement): Parts {
@@ -33,7 +33,7 @@ export function partsOf(root: HTMLElement): Parts {
     near: part('[data-near]'),
     last: part('[data-last]'),
     recent: part('[data-recent]'),
-    best: root.querySelector<HTMLElement>('.best') ?? undefined,
+    best: part('.best'),
   }
 }
 

@@ -5,9 +5,11 @@ import { isAway } from '../beacon.ts'
 import { trail } from '../trail.ts'
 import { drawAsk, drawUnanswered, type AskView } from './ask.ts'
 import { askingOf } from './asking.ts'
-import { bestIn } from './best.ts'
+import { bestIn, leadingOf } from './best.ts'
+import { choiceOf } from './choice.ts'
 import { countInWords } from './counts.ts'
-import { choiceOf, drawHit } from './hits.ts'
+import type { DocOf } from './find.ts'
+import { drawHit } from './hits.ts'
 import { optionsOf, type Options } from './options.ts'
 import type { Parts } from './parts.ts'
 import type { Scene } from './scene.ts'
@@ -31,18 +33,26 @@ export interface View {
 /** The count is announced once the reader pauses, so that nobody hears it at every key. */
 const ANNOUNCED_AFTER = 700
 
-export function viewOf(parts: Parts, scene: Scene): View {
+export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
   const { list, input } = parts
   let shown: Shown | undefined
   let drawn: readonly Hit[] = []
   let announcing = 0
-  const best = parts.best && bestIn(parts.best, scene)
-  const options = optionsOf(input, list, showBest)
+  const best = bestIn(parts.best, scene, docOf)
+  const options = optionsOf(input, list, followMark)
 
-  function showBest() {
+  function followMark() {
     const option = options.current()
     const choice = option && choiceOf(option)
-    best?.show(choice && shown?.answer.hits[choice.rank - 1], choice?.section)
+    const hit = choice && shown?.answer.hits[choice.rank - 1]
+    if (hit) best.follow(hit, choice)
+  }
+
+  /** Where nothing answers, the request has the place of an answer. */
+  function showBest({ hits, answered }: SearchAnswer, unanswered: boolean) {
+    const leading = unanswered ? undefined : leadingOf(hits)
+    best.lead(leading, leading !== undefined && leading === hits[0] && answered >= ANSWERED)
+    if (options.active >= 0) followMark()
   }
 
   function announce(text: string) {
@@ -51,9 +61,11 @@ export function viewOf(parts: Parts, scene: Scene): View {
   }
 
   /** What did not change stays, so that nothing moves under a finger that is about to press it. */
-  function drawList(hits: readonly Hit[]) {
+  function drawList({ hits, query }: SearchAnswer) {
     const entries = hits.map((hit, at) =>
-      drawn[at] === hit ? list.children[at]! : drawHit(hit, at + 1, `${list.id}-hit-${at}`, scene),
+      drawn[at] === hit
+        ? list.children[at]!
+        : drawHit(hit, { scene, docOf, query, rank: at + 1, id: `${list.id}-hit-${at}` }),
     )
     if (hits.length !== drawn.length || entries.some((entry, at) => entry !== list.children[at]))
       list.replaceChildren(...entries)
@@ -66,7 +78,7 @@ export function viewOf(parts: Parts, scene: Scene): View {
     for (const part of [list, parts.first, parts.last, parts.count]) part.replaceChildren()
     parts.near.hidden = true
     options.renew()
-    best?.show(undefined, undefined)
+    best.lead(undefined, false)
     announce('')
   }
 
@@ -74,10 +86,10 @@ export function viewOf(parts: Parts, scene: Scene): View {
     shown = next
     const { hits } = next.answer
     parts.count.textContent = countInWords(hits, next.ms, scene.say)
-    drawList(hits)
+    drawList(next.answer)
     options.renew(stay)
-    showBest()
     showAsking(parts, scene, next)
+    showBest(next.answer, parts.first.hasChildNodes())
     announce(hits.length > 0 ? scene.say.count('search.announced', hits.length) : scene.say('search.missed'))
   }
   return { options, show, clear }
