@@ -2,4 +2,5 @@
 export { ANSWERED } from './answered.ts'
 export { buildIndex } from './build.ts'
 export { openIndex } from './engine.ts'
+export { openSuggestions, type Suggest } from './suggest.ts'
 export type * from './types.ts'

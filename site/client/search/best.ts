@@ -12,6 +12,8 @@ import type { Scene } from './scene.ts'
 import { sectionOfPage } from './section-of-page.ts'
 
 export interface Best {
+  /** Whether what is shown answers. */
+  readonly isSure: boolean
   /** Shows what leads the list; hides the place for undefined. `sure` where it answers. */
   lead(hit: Hit | undefined, sure: boolean): void
   /** Shows the section that a marked option leads to; what has none leaves what is shown. */
@@ -64,6 +66,9 @@ export function bestIn(place: HTMLElement, scene: Scene, docOf: DocOf): Best {
   }
 
   return {
+    get isSure() {
+      return place.hasAttribute('data-sure')
+    },
     lead(hit, sure) {
       place.hidden = !hit
       place.toggleAttribute('data-sure', sure)

@@ -3,7 +3,7 @@
  * the next key on, so that nothing moves in a list that somebody reads. Where no index can be loaded, pagefind serves alone.
  */
 import type { Language } from '../../../content/schema.ts'
-import { openIndex } from '../../search/index.ts'
+import { openIndex, openSuggestions, type Suggest } from '../../search/index.ts'
 import type { Engine, Hit, SearchAnswer, SearchDoc, SearchIndex } from '../../search/types.ts'
 import type { Built } from '../built.ts'
 import { hitFrom, merged, type FullTextPage } from './merge.ts'
@@ -17,6 +17,8 @@ export interface Find {
   before(query: string, typing: boolean): Promise<void> | undefined
   /** Searches what is there; without any index, an answer that has no hits yet. */
   search(query: string, typing: boolean): SearchAnswer
+  /** Whole queries to go on with, none of which stands before the reader as a title already. */
+  suggest(query: string, shown: readonly string[], limit: number): string[]
   /** What a hit was made of; undefined for one that full text found. */
   readonly docOf: DocOf
 }
@@ -31,6 +33,7 @@ export function finder({ entry, index }: Built): Find {
   const coming = new Map<Language, Promise<void>>()
   const docs = new Map<string, SearchDoc>()
   let engine: Engine | undefined
+  let suggest: Suggest = () => []
   let hasAnswered = false
 
   const open = async (each: Language, ready?: () => Promise<void>) => {
@@ -40,6 +43,7 @@ export function finder({ entry, index }: Built): Find {
       engine = engine ? engine.with(read) : openIndex(read)
       opened.add(each)
       for (const doc of read.docs) docs.set(nameOf(doc), doc)
+      suggest = openSuggestions([...docs.values()])
       failed.delete(each)
     } catch {
       // A later query asks for it again, and does not wait.
@@ -76,6 +80,7 @@ export function finder({ entry, index }: Built): Find {
         }
       )
     },
+    suggest: (query, shown, limit) => suggest(query, { language, shown, limit }),
     docOf: (hit) => docs.get(nameOf(hit)),
   }
 }

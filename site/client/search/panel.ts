@@ -2,6 +2,7 @@
  * The search panel, in the dialog and on the page of its own. An answer is drawn within the key's own task; what comes
  * later (full text, the end of typing) only ever changes the answer of the query it belongs to.
  */
+import type { SearchAnswer } from '../../search/types.ts'
 import { AWAY, beacon } from '../beacon.ts'
 import { built } from '../built.ts'
 import { isBeingComposed } from '../composing.ts'
@@ -22,6 +23,8 @@ import { viewOf, type Shown } from './view.ts'
 
 /** Where the panel stands: what it has to do there beside searching. */
 export interface Place {
+  /** The query it came with; what stands in the field beside it was typed meanwhile. */
+  readonly given: string
   /** The reader pauses at a query, or at an empty field. */
   follow(query: string): void
   /** Escape, with nothing left to take back in the panel. */
@@ -62,11 +65,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     shown = undefined
     settle.drop()
     view.clear()
-    drawRecent(parts.recent, scene.say, (query) => {
-      input.value = query
-      input.focus()
-      look(false)
-    })
+    drawRecent(parts.recent, scene.say, take)
   }
 
   const look = (typing: boolean) => {
@@ -90,8 +89,15 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     }
     const began = performance.now()
     const answer = { ...find.search(query, typing), query }
-    show({ answer, ms: performance.now() - began, settled: !typing })
+    const ms = performance.now() - began
+    show({ answer, ms, settled: !typing, queries: typing ? further(answer) : [] })
     settle.later()
+  }
+
+  /** Titles that stand at the head of the list need no asking for. */
+  const further = ({ query, hits }: SearchAnswer) => {
+    const shown = hits.slice(0, 3).flatMap(({ title, section }) => [title, ...(section ? [section.title] : [])])
+    return find.suggest(query, shown, matchMedia('(width < 48rem)').matches ? 3 : 5)
   }
 
   const addFullText = async (query: string) => {
@@ -105,6 +111,12 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     look(false)
     settle.now()
     rememberSearch(input.value)
+  }
+
+  const take = (query: string) => {
+    input.value = query
+    input.focus()
+    submit()
   }
 
   const chosen = (option: HTMLAnchorElement) => {
@@ -126,9 +138,9 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   }
 
   const leave = () => place.leave()
-  wireHands(parts, view.options, { look, submit, chosen, leave, asking })
+  wireHands(parts, view.options, { look, submit, take, chosen, leave, asking })
   document.addEventListener(AWAY, () => shown && show(shown, true))
   // Loaded while somebody was typing pinyin: nothing is looked for before the word stands.
   if (isBeingComposed()) parts.count.replaceChildren()
-  else look(false)
+  else look(input.value.trim() !== place.given.trim())
 }

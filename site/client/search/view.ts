@@ -12,6 +12,7 @@ import type { DocOf } from './find.ts'
 import { drawHit } from './hits.ts'
 import { optionsOf, type Options } from './options.ts'
 import type { Parts } from './parts.ts'
+import { queriesIn } from './queries.ts'
 import type { Scene } from './scene.ts'
 
 /** What is shown. */
@@ -21,6 +22,8 @@ export interface Shown {
   readonly ms: number
   /** The reader paused or pressed Enter: the query is meant as it stands. */
   readonly settled: boolean
+  /** Whole queries to go on with. */
+  readonly queries: readonly string[]
 }
 
 export interface View {
@@ -39,6 +42,7 @@ export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
   let drawn: readonly Hit[] = []
   let announcing = 0
   const best = bestIn(parts.best, scene, docOf)
+  const queries = queriesIn(scene)
   const options = optionsOf(input, list, followMark)
 
   function followMark() {
@@ -49,9 +53,11 @@ export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
   }
 
   /** Where nothing answers, the request has the place of an answer. */
-  function showBest({ hits, answered }: SearchAnswer, unanswered: boolean) {
+  function showBest({ answer: { hits, answered }, settled }: Shown, unanswered: boolean) {
     const leading = unanswered ? undefined : leadingOf(hits)
-    best.lead(leading, leading !== undefined && leading === hits[0] && answered >= ANSWERED)
+    const answers = leading !== undefined && leading === hits[0] && answered >= ANSWERED
+    // Half a query has no answer yet; one that is shown stays, so that it does not come and go with every key.
+    best.lead(leading, answers && (settled || best.isSure))
     if (options.active >= 0) followMark()
   }
 
@@ -61,14 +67,19 @@ export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
   }
 
   /** What did not change stays, so that nothing moves under a finger that is about to press it. */
-  function drawList({ hits, query }: SearchAnswer) {
+  function drawList({ answer: { hits, query }, queries: further }: Shown) {
+    queries.show(further)
     const entries = hits.map((hit, at) =>
       drawn[at] === hit
         ? list.children[at]!
         : drawHit(hit, { scene, docOf, query, rank: at + 1, id: `${list.id}-hit-${at}` }),
     )
-    if (hits.length !== drawn.length || entries.some((entry, at) => entry !== list.children[at]))
-      list.replaceChildren(...entries)
+    if (
+      !queries.group.isConnected ||
+      hits.length !== drawn.length ||
+      entries.some((entry, at) => entry !== list.children[at])
+    )
+      list.replaceChildren(...entries, queries.group)
     drawn = hits
   }
 
@@ -86,10 +97,10 @@ export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
     shown = next
     const { hits } = next.answer
     parts.count.textContent = countInWords(hits, next.ms, scene.say)
-    drawList(next.answer)
+    drawList(next)
     options.renew(stay)
     showAsking(parts, scene, next)
-    showBest(next.answer, parts.first.hasChildNodes())
+    showBest(next, parts.first.hasChildNodes())
     announce(hits.length > 0 ? scene.say.count('search.announced', hits.length) : scene.say('search.missed'))
   }
   return { options, show, clear }
