@@ -1,5 +1,6 @@
 /** Makes of a ranked document the hit that is drawn. */
 import { excerptOf } from './excerpt.ts'
+import { lacking } from './lacks.ts'
 import { marksIn, pieces, tellingParts } from './marks.ts'
 import type { Ranked } from './rank.ts'
 import type { Read } from './reading.ts'
@@ -31,6 +32,7 @@ export function hitOf({ question, doc, holdings, score, pinned }: Ranked, read: 
       ...(pinned ? [{ kind: 'pinned' as const, query: question.query, found: question.query }] : []),
       ...whyFound(question.query, parts, holdings, doc, read),
     ],
+    lacks: lacking(question, holdings),
     ...(doc.team !== undefined && { team: doc.team }),
   }
 }

@@ -138,6 +138,8 @@ export interface Hit {
   readonly score: number
   /** One entry a matched word of the query, in the order typed; stop words are left out. A pin is told before them. */
   readonly why: readonly Why[]
+  /** Words of the query that it does not write, as typed: what tells the subject, in order. Empty where none can be told. */
+  readonly lacks: readonly string[]
   readonly team?: string
 }
 

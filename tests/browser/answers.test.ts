@@ -90,9 +90,19 @@ test('on a phone it stands above the list, and nothing moves it while the list i
   await context.close()
 })
 
-test('where nothing answers there is no answer', async () => {
+test('where nothing answers there is no answer, and what comes near says what it lacks', async () => {
   const { context, dialog, best } = await searchFor('granite table re-levelling Suzhou', 'en', wide)
   await dialog.getByText(words('en')('ask.unanswered')).waitFor()
   expect(await best.count()).toBe(0)
+  const near = dialog.getByRole('group', { name: 'Safety in the halls and in assembly' })
+  await near.getByText(words('en')('search.lacks', { words: 're-levelling' })).waitFor()
+  await context.close()
+})
+
+test('where something answers nobody is told what others lack', async () => {
+  const { context, dialog } = await searchFor('vpn on a trip', 'en', wide)
+  const lacks = dialog.getByRole('listbox').getByText(words('en')('search.lacks', { words: '' }).trim())
+  expect(await lacks.count()).toBeGreaterThan(0)
+  expect(await lacks.first().isVisible()).toBe(false)
   await context.close()
 })

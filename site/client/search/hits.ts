@@ -42,6 +42,7 @@ export function drawHit(hit: Hit, view: HitView): HTMLElement {
   const about = [
     element('span', { class: 'meta', id: `${id}-about` }, kindInWords(hit, scene, question && hit.title)),
     ...whyLine(hit, scene),
+    ...lacksLine(hit, scene),
     ...(shown.some(({ anchor }) => anchor === hit.section?.anchor) ? [] : textOf(hit)),
     ...drawReach(hit, contact, choice, scene),
     ...(shown.length > 0 ? [sectionList(shown, hit, view)] : []),
@@ -83,6 +84,12 @@ function kindInWords(hit: Hit, { say, hours, languageName }: Scene, page?: strin
 function whyLine(hit: Hit, { say }: Scene): HTMLElement[] {
   const why = whyInWords(hit.why, say)
   return why === undefined ? [] : [element('span', { class: 'why' }, why)]
+}
+
+/** Shown where nothing answers. */
+function lacksLine({ lacks }: Hit, { say }: Scene): HTMLElement[] {
+  if (lacks.length === 0) return []
+  return [element('span', { class: 'lacks' }, say('search.lacks', { words: lacks.join(say('search.join')) }))]
 }
 
 function textOf(hit: Hit): HTMLElement[] {

@@ -46,6 +46,7 @@ export function hitFrom(page: FullTextPage, language: Language): Hit | undefined
     excerpt: piecesOf(page.excerpt),
     score: 0,
     why: [],
+    lacks: [],
   }
 }
 
