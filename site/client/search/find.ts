@@ -15,6 +15,8 @@ const LIMIT = 10
 export interface Find {
   /** Resolves when what the query needs has come or failed; undefined where nothing is waited for. Never rejects. */
   before(query: string, typing: boolean): Promise<void> | undefined
+  /** Whether any index is open. */
+  readonly isOpen: boolean
   /** Searches what is there; without any index, an answer that has no hits yet. */
   search(query: string, typing: boolean): SearchAnswer
   /** Whole queries to go on with, none of which stands before the reader as a title already. */
@@ -64,6 +66,9 @@ export function finder({ entry, index }: Built): Find {
   }
 
   return {
+    get isOpen() {
+      return engine !== undefined
+    },
     before(query, typing) {
       const knows = (asked: string) => engine?.knows(asked, typing) ?? true
       const missing = neededFor(query, { language, written, knows }).filter((each) => !opened.has(each))

@@ -43,7 +43,7 @@ export function hitFrom(page: FullTextPage, language: Language): Hit | undefined
     titleMarks: [{ text: page.title, marked: false }],
     sections: [],
     description: '',
-    excerpt: piecesOf(page.excerpt),
+    excerpt: excerptFrom(page.excerpt),
     score: 0,
     why: [],
     lacks: [],
@@ -54,8 +54,13 @@ export function hitFrom(page: FullTextPage, language: Language): Hit | undefined
 function withExcerpt(hit: Hit, page: FullTextPage | undefined): Hit {
   if (!page || !kindOf(hit.path)) return hit
   const part = page.parts.find(({ path }) => plain(path) === plain(hit.path))
-  const excerpt = piecesOf((part ?? page).excerpt)
+  const excerpt = excerptFrom((part ?? page).excerpt)
   return matchesIn(excerpt) > matchesIn(hit.excerpt) ? { ...hit, excerpt } : hit
+}
+
+/** pagefind cuts between words, wherever a sentence ends. */
+function excerptFrom(excerpt: string): Piece[] {
+  return piecesOf(excerpt.replace(/^[\s，。、；：！？）」』”,.;:!?)·…]+/u, ''))
 }
 
 /** How many different words a text marks: ours is cut at sentences, so pagefind's must show more to take its place. */

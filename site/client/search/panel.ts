@@ -46,9 +46,21 @@ export async function mountPanel(root: HTMLElement, place: Place): Promise<void>
     if (query !== '' && !isBeingComposed()) void find.before(query, false)
     conduct(parts, place, await sceneOf(language), find)
   } catch {
-    // Not even the words could be loaded: the build wrote this sentence into the page.
-    parts.count.textContent = root.dataset['failed'] ?? ''
+    tellBroken(parts)
   }
+}
+
+/** Not even the words could be loaded: the build wrote into the page what one can do then. */
+function tellBroken({ count, broken, status, input }: Parts): void {
+  count.replaceChildren()
+  broken.hidden = false
+  status.textContent = broken.querySelector('p')?.textContent ?? ''
+  const ask = broken.querySelector('a')
+  const plain = ask?.getAttribute('href') ?? ''
+  ask?.addEventListener('click', () => {
+    const { read } = trail()
+    ask.href = formLink(plain, { query: input.value.trim(), read })
+  })
 }
 
 function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
@@ -59,7 +71,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   let pause = 0
 
   const show = (next: Shown, stay = false) => view.show((shown = next), stay)
-  const settle = settling(language, () => shown?.answer)
+  const settle = settling(language, () => (shown?.lost ? undefined : shown?.answer))
 
   const empty = () => {
     shown = undefined
@@ -90,7 +102,8 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     const began = performance.now()
     const answer = { ...find.search(query, typing), query }
     const ms = performance.now() - began
-    show({ answer, ms, settled: !typing, queries: typing ? further(answer) : [] })
+    const lost = find.isOpen ? undefined : 'index'
+    show({ answer, ms, settled: !typing, lost, queries: typing ? further(answer) : [] })
     settle.later()
   }
 
@@ -101,9 +114,18 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   }
 
   const addFullText = async (query: string) => {
+    const began = performance.now()
     const pages = await fullText(query, language)
-    if (pages.length === 0 || shown?.answer.query !== query) return
-    show({ ...shown, answer: withFullText(shown.answer, pages, language) }, true)
+    if (shown?.answer.query !== query) return
+    if (!shown.lost) {
+      if (pages?.length) show({ ...shown, answer: withFullText(shown.answer, pages, language) }, true)
+    } else if (pages) {
+      const ms = performance.now() - began
+      show({ ...shown, answer: withFullText(shown.answer, pages, language), ms, lost: undefined })
+      settle.later()
+    } else {
+      show({ ...shown, lost: 'both' })
+    }
   }
 
   const submit = () => {
@@ -128,6 +150,8 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
 
   const asking = (way: HTMLAnchorElement | HTMLFormElement) => {
     settle.now()
+    // A search that could not be made has no id; that of another one tells nothing of this question.
+    if (shown?.lost) return
     const { searchId } = trail()
     if (way instanceof HTMLAnchorElement) {
       if (!way.href.startsWith('mailto:')) way.href = formLink(way.href, trail())

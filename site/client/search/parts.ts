@@ -16,6 +16,8 @@ export interface Parts {
   /** Ask the team, below the list. */
   readonly last: HTMLElement
   readonly recent: HTMLElement
+  /** What one can do where nothing of the search could be loaded. */
+  readonly broken: HTMLElement
   /** What answers, whole. */
   readonly best: HTMLElement
 }
@@ -33,6 +35,7 @@ export function partsOf(root: HTMLElement): Parts {
     near: part('[data-near]'),
     last: part('[data-last]'),
     recent: part('[data-recent]'),
+    broken: part('[data-broken]'),
     best: part('.best'),
   }
 }

@@ -1,4 +1,5 @@
 /** Draws an answer into the parts of the panel: the count, the list, what stands beside it, and the way to ask. */
+import type { Say } from '../../../content/words.ts'
 import { ANSWERED } from '../../search/index.ts'
 import type { Hit, SearchAnswer } from '../../search/types.ts'
 import { isAway } from '../beacon.ts'
@@ -22,6 +23,11 @@ export interface Shown {
   readonly ms: number
   /** The reader paused or pressed Enter: the query is meant as it stands. */
   readonly settled: boolean
+  /**
+   * What could not be loaded: of our index full text may take the place, and until it has answered nothing is known; with
+   * both gone nothing can be found, which says nothing of what is written.
+   */
+  readonly lost?: 'index' | 'both' | undefined
   /** Whole queries to go on with. */
   readonly queries: readonly string[]
 }
@@ -96,23 +102,39 @@ export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
   function show(next: Shown, stay = false) {
     shown = next
     const { hits } = next.answer
-    parts.count.textContent = countInWords(hits, next.ms, scene.say)
+    parts.count.textContent =
+      next.lost === 'index' ? (parts.root.dataset['loading'] ?? '') : countInWords(hits, next.ms, scene.say)
     drawList(next)
     options.renew(stay)
     showAsking(parts, scene, next)
     showBest(next, parts.first.hasChildNodes())
-    announce(hits.length > 0 ? scene.say.count('search.announced', hits.length) : scene.say('search.missed'))
+    announce(announcement(next, scene.say))
   }
   return { options, show, clear }
 }
 
+function announcement({ answer: { hits }, lost }: Shown, say: Say): string {
+  if (lost !== undefined) return lost === 'both' ? say('ask.broken') : ''
+  return hits.length > 0 ? say.count('search.announced', hits.length) : say('search.missed')
+}
+
 /** Asking stands first where nothing answers, last everywhere else. Somebody who is there with the focus is left alone. */
-function showAsking(parts: Parts, scene: Scene, { answer, settled }: Shown): void {
+function showAsking(parts: Parts, scene: Scene, { answer, settled, lost }: Shown): void {
   const { first, last, near } = parts
   if ([first, last].some((part) => part.contains(document.activeElement))) return
+  if (lost === 'index') {
+    for (const part of [first, last]) part.replaceChildren()
+    near.hidden = true
+    return
+  }
   const teams = Object.keys(scene.hours?.teams ?? {})
   // Once it stands first it stays there until something answers: it must not come and go with every key.
-  const grounds = { ask: scene.entry.ask, teams, threshold: ANSWERED, settled: settled || first.hasChildNodes() }
+  const grounds = {
+    ask: scene.entry.ask,
+    teams,
+    threshold: ANSWERED,
+    settled: settled || first.hasChildNodes() || lost === 'both',
+  }
   const asking = askingOf(answer, grounds)
   const along = trail()
   const { searchId, query, read } = along
@@ -122,6 +144,7 @@ function showAsking(parts: Parts, scene: Scene, { answer, settled }: Shown): voi
     answer,
     along: { query: answer.query, read, ...(query === answer.query && searchId !== undefined && { searchId }) },
     away: isAway(),
+    broken: lost === 'both',
   }
   near.hidden = !asking.unanswered || answer.hits.length === 0
   first.replaceChildren(...(asking.unanswered ? [drawUnanswered(view)] : []))

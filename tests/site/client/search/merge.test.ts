@@ -15,6 +15,15 @@ const marked = [
   { text: 'word', marked: true },
 ]
 
+test('an excerpt does not begin with the end of a sentence', () => {
+  const cut = page('/guides/annual-leave/', { excerpt: '。 <mark>年假</mark>还给您。' })
+  expect(
+    hitFrom(cut, 'zh-hans')
+      ?.excerpt.map(({ text }) => text)
+      .join(''),
+  ).toBe('年假还给您。')
+})
+
 test('a hit keeps its place and gets the excerpt of its page', () => {
   const hits = merged([hit({ path: '/guides/a/' }), hit({ path: '/guides/b/' })], [page('/guides/b/')], 'en')
   expect(hits.map(({ path }) => path)).toEqual(['/guides/a/', '/guides/b/'])
