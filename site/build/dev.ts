@@ -9,6 +9,7 @@ import { writeConverted } from './converted.ts'
 import { judged } from './judged.ts'
 import { searchFiles } from './search-files.ts'
 import { workshop } from './workshop.ts'
+import { writingFiles } from './writing-files.ts'
 
 /** Reads the content and hands it to the pages; a fault is thrown where somebody asks for the content. */
 export async function readForPages(root: string, contentDir: string, now: Date): Promise<void> {
@@ -35,6 +36,9 @@ export function whileWriting(root: string, contentDir: string): AstroIntegration
   return {
     name: 'deskbook:while-writing',
     hooks: {
+      'astro:config:setup': ({ injectScript, command }) => {
+        if (command === 'dev') injectScript('page', `import '/site/client/writing/panel.ts'`)
+      },
       'astro:server:setup': ({ server, logger }) => {
         const again = async () => {
           await readForPages(root, contentDir, new Date())
@@ -56,7 +60,9 @@ export function whileWriting(root: string, contentDir: string): AstroIntegration
             next()
             return
           }
-          files ??= shared().then(({ content, now }) => searchFiles(content, now))
+          files ??= shared().then(
+            ({ content, now }) => new Map([...searchFiles(content, now), ...writingFiles(content)]),
+          )
           files.then(
             (known) => {
               const file = known.get(address)
