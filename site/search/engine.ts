@@ -4,6 +4,7 @@ import { answeredBy } from './answered.ts'
 import { INDEX_VERSION } from './build.ts'
 import { openCollection, searched, type Collection, type Searched } from './collection.ts'
 import { hitOf } from './hit.ts'
+import { joinedPinyin } from './pinyin-words.ts'
 import { joined, openPins, pinnedFirst } from './pins.ts'
 import { questionIn, readQuery, type Query } from './question.ts'
 import { score } from './rank.ts'
@@ -31,8 +32,8 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
   return {
     search(typed, { language, limit = 10, typing = false, today }) {
       const query = readQuery(typed, typing)
-      const mainland = inMainlandWords(query.text)
-      const readings = mainland === undefined ? [query] : [query, readQuery(mainland, typing)]
+      const others = [inMainlandWords(query.text), joinedPinyin(query.text, isKnown)]
+      const readings = [query, ...others.flatMap((other) => (other === undefined ? [] : readQuery(other, typing)))]
       const scored = all.flatMap((each) => readings.flatMap((reading) => score(ask(reading, each), each)))
       const found = choose(scored, query.text, language)
       const versionsOf = (article: string) =>

@@ -4,6 +4,7 @@
  */
 import { due, stateAt } from '../../../content/hours/clock.ts'
 import { openTimesFrom, type HoursTable } from '../../../content/hours/table.ts'
+import { unbroken } from '../../../content/unbroken.ts'
 import { tagOf, type Say } from '../../../content/words.ts'
 
 /** When a team answers, and where its clock hangs. */
@@ -90,7 +91,7 @@ function clockTime(at: number, timeZone: string, { language }: Say): string {
 function dayInWords(at: number, timeZone: string, days: number, { language }: Say): string {
   const weekday = language === 'en' ? 'long' : 'short'
   const form = days < 7 ? ({ weekday, timeZone } as const) : ({ month: 'long', day: 'numeric', timeZone } as const)
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf[language], form).format(at)
+  return unbroken(new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf[language], form).format(at))
 }
 
 /** Days since the epoch on the calendar of a zone. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openTimesOf } from '../../../../content/hours/spans.ts'
 import { tableOf } from '../../../../content/hours/table.ts'
+import { unbroken } from '../../../../content/unbroken.ts'
 import { answerInWords, stateInWords, type Desk } from '../../../../site/client/hours/told.ts'
 import { say } from '../words.ts'
 
@@ -40,7 +41,7 @@ describe('open or shut', () => {
     const suzhou = desk('Asia/Shanghai')
     expect(stateInWords(suzhou, at('2026-11-20T18:00Z'), en)?.text).toBe('Opens Monday at 01:00 (09:00 China Time)')
     expect(stateInWords(leith, at('2026-11-20T10:12Z', 'Asia/Shanghai'), zh)?.text).toBe(
-      '值班至周六 01:30（英国时间周五 17:30）',
+      `值班至${unbroken('周六')} 01:30（英国时间${unbroken('周五')} 17:30）`,
     )
   })
   test('a table that has ended says nothing', () => {
@@ -64,7 +65,7 @@ describe('by when an answer is expected', () => {
   })
   test('a day beyond a week is told by its date', () => {
     expect(answerInWords('expected', desk('Europe/London', 60 * 60), at('2026-11-20T15:00Z'), en)).toBe(
-      'Answer expected by 2 December, 15:30.',
+      `Answer expected by ${unbroken('2 December')}, 15:30.`,
     )
   })
   test('nothing is promised beyond the table', () => {
