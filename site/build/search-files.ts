@@ -2,6 +2,7 @@
  * The files that the search of the browser reads, by address: an index a language, and a small entry a language, which
  * names the indexes, the service hours and the words by their hashes.
  */
+import { daysOffOf, type DaysOff } from '../../content/hours/days-off.ts'
 import { openTimesOf, endOfKnowledge } from '../../content/hours/spans.ts'
 import { serviceTime } from '../../content/hours/clock.ts'
 import { tableOf } from '../../content/hours/table.ts'
@@ -72,6 +73,14 @@ function teamOf({ portal, requests }: Content, team: Full<Team>, language: Langu
     mail: team.mail,
     ...(team.phone !== undefined && { phone: team.phone }),
     table: tableOf(openTimesOf(hours), from, Math.min(from + DAYS_AHEAD * DAY, endOfKnowledge(hours))),
+    daysOff: within(daysOffOf(hours, language), from, from + DAYS_AHEAD * DAY),
     firstReply: serviceTime(question.targets.first_reply) / 60_000,
   }
+}
+
+/** The days off from one instant to another; a day more on either side does no harm. */
+function within(daysOff: DaysOff, from: number, to: number): DaysOff {
+  return Object.fromEntries(
+    Object.entries(daysOff).filter(([date]) => from <= Date.parse(date) + DAY && Date.parse(date) <= to),
+  )
 }

@@ -2,6 +2,7 @@
  * The files that the build makes for browsers: a small entry a language, which names the search indexes, the service hours
  * and the words by their hashes.
  */
+import type { DaysOff } from '../../content/hours/days-off.ts'
 import type { HoursTable } from '../../content/hours/table.ts'
 import type { Language, Words } from '../../content/schema.ts'
 import { speak, type Say } from '../../content/words.ts'
@@ -30,6 +31,8 @@ export interface Team {
   readonly mail: string
   readonly phone?: string
   readonly table: HoursTable
+  /** As far as the table reaches. */
+  readonly daysOff: DaysOff
   /** Minutes of service time until a first answer. */
   readonly firstReply: number
 }

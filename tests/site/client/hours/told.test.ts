@@ -19,7 +19,8 @@ function desk(zone: string, firstReply = 240): Desk {
     make_up_days: [],
     valid_through: '2027-12-31',
   })
-  return { zone, firstReply, table: tableOf(hours, from, from + 60 * 86_400_000) }
+  const daysOff = { '2026-11-30': 'St Andrew’s Day' }
+  return { zone, firstReply, daysOff, table: tableOf(hours, from, from + 60 * 86_400_000) }
 }
 const leith = desk('Europe/London')
 const at = (time: string, zone = 'Europe/London') => ({ now: Date.parse(time), zone })
@@ -33,7 +34,8 @@ describe('open or shut', () => {
     ['2026-11-20T07:00Z', 'Opens at 09:00'],
     ['2026-11-23T18:00Z', 'Opens tomorrow at 09:00'],
     ['2026-11-20T18:00Z', 'Opens Monday at 09:00'],
-    ['2026-11-27T18:00Z', 'Opens Tuesday at 09:00'],
+    ['2026-11-27T18:00Z', 'Opens Tuesday at 09:00, closed for St Andrew’s Day'],
+    ['2026-11-30T10:00Z', 'Opens tomorrow at 09:00, closed for St Andrew’s Day'],
   ])('at %s: %s', (time, text) => {
     expect(stateInWords(leith, at(time), en)).toEqual({ open: false, text })
   })
