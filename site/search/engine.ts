@@ -32,8 +32,14 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
   return {
     search(typed, { language, limit = 10, typing = false, today }) {
       const query = readQuery(typed, typing)
-      const others = [inMainlandWords(query.text), joinedPinyin(query.text, isKnown)]
-      const readings = [query, ...others.flatMap((other) => (other === undefined ? [] : readQuery(other, typing)))]
+      const mainland = inMainlandWords(query.text)
+      const pinyin = joinedPinyin(query.text, isKnown)
+      const readings = [
+        query,
+        ...(mainland === undefined ? [] : [readQuery(mainland, typing)]),
+        // Its syllables are whole: nothing of it is only begun.
+        ...(pinyin === undefined || (pinyin === query.text && !typing) ? [] : [readQuery(pinyin, false)]),
+      ]
       const scored = all.flatMap((each) => readings.flatMap((reading) => score(ask(reading, each), each)))
       const found = choose(scored, query.text, language)
       const versionsOf = (article: string) =>

@@ -10,16 +10,15 @@ import { stopPhrases } from './stop.ts'
 const FEWEST = 2
 
 /**
- * The query with its syllables joined and without what only opens a question; undefined where it is no pinyin, or is that
- * already. English words that could be syllables (`can you`) are none: every page knows them.
+ * The query with its syllables joined and without what only opens a question; undefined where it is no pinyin. English
+ * words that could be syllables (`can you`) are none: every page knows them.
  */
 export function joinedPinyin(query: string, isKnown: (word: string) => boolean): string | undefined {
   const written = query.toLowerCase().trim()
   if (!/^[a-z]+(?:[\s']+[a-z]+)*$/.test(written)) return undefined
   const words = written.split(/[\s']+/)
   if (words.every(isKnown) || !words.every((word) => syllablesOf(word).length > 0)) return undefined
-  const joined = subjectOf(words.join(''))
-  return joined === written ? undefined : joined
+  return subjectOf(words.join(''))
 }
 
 /** Without the openings, as long as a subject is left. */

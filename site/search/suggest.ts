@@ -40,27 +40,28 @@ const MOST_TEXTS = 60_000
 const FEWEST_LETTERS = 2
 
 export function openSuggestions(docs: readonly SearchDoc[]): Suggest {
-  const candidates = once(() => candidatesOf(docs))
+  const languages = once(() => Map.groupBy(candidatesOf(docs), ({ language }) => language))
   return (query, { language, limit = 5, shown = [] }) => {
     const typed = plain(query)
     const says = /\p{Script=Han}/u.test(typed) ? 1 : FEWEST_LETTERS
     if (typed.replaceAll(' ', '').length < says) return []
     const known = new Set([typed, ...shown.map(plain)])
-    const matching = candidates().flatMap((candidate, order) => {
-      const rank = known.has(candidate.folded) ? undefined : rankOf(typed, candidate.folded)
-      return rank === undefined ? [] : [{ ...candidate, rank, order }]
-    })
-    const own = matching.filter((each) => each.language === language)
-    const sorted = (own.length > 0 ? own : matching).sort(
+    const rankOf = ranker(typed)
+    const matching = (candidates: readonly Candidate[]) =>
+      candidates.flatMap((candidate, order) => {
+        const rank = rankOf(candidate.folded)
+        return rank === undefined || known.has(candidate.folded) ? [] : [{ ...candidate, rank, order }]
+      })
+    const own = matching(languages().get(language) ?? [])
+    const found = own.length > 0 ? own : [...languages().values()].flatMap(matching)
+    found.sort(
       (a, b) =>
         a.rank - b.rank ||
         Number(a.doubtful) - Number(b.doubtful) ||
         a.folded.length - b.folded.length ||
         a.order - b.order,
     )
-    return [...new Map(sorted.toReversed().map(({ folded, text }) => [folded, text])).values()]
-      .reverse()
-      .slice(0, limit)
+    return [...new Map(found.toReversed().map(({ folded, text }) => [folded, text])).values()].reverse().slice(0, limit)
   }
 }
 
@@ -88,13 +89,19 @@ function plain(text: string): string {
 }
 
 /** 0 begins with it, 1 has it at a word's beginning, 2 has all its words there, 3 sounds like it from the beginning. */
-function rankOf(typed: string, text: string): number | undefined {
-  if (text.startsWith(typed)) return 0
-  if (beginsWord(typed, text)) return 1
+function ranker(typed: string): (text: string) => number | undefined {
   const words = typed.split(' ')
-  if (words.length > 1 && words.every((word) => beginsWord(word, text))) return 2
-  return /^[a-z ]+$/.test(typed) && spells(typed.replaceAll(' ', ''), text, 0) ? 3 : undefined
+  const letters = /^[a-z ]+$/.test(typed) ? words.join('') : undefined
+  return (text) => {
+    if (text.startsWith(typed)) return 0
+    if (beginsWord(typed, text)) return 1
+    if (words.length > 1 && words.every((word) => beginsWord(word, text))) return 2
+    return letters !== undefined && text.charCodeAt(0) > LATIN && spells(letters, text, 0) ? 3 : undefined
+  }
 }
+
+/** Letters of Latin are told apart from Chinese without asking how they sound. */
+const LATIN = 0x24f
 
 /** Chinese has no spaces: there a word may begin at every character. */
 function beginsWord(word: string, text: string): boolean {

@@ -27,6 +27,7 @@ describe('by sound', () => {
 
   test.each([
     ['bao xiao', '差旅费报销'],
+    ['baoxiao', '差旅费报销'],
     ['wo xiang bao xiao', '差旅费报销'],
     ['woxiangbaoxiao', '差旅费报销'],
     ['qing wen chai lv fei zen me bao xiao', '差旅费报销'],
@@ -34,7 +35,8 @@ describe('by sound', () => {
     ['huiyi shi yu ding', '会议室预订'],
   ])('pinyin in syllables or as a sentence, "%s", finds %s first', (query, title) => {
     expect(first(query)?.article).toBe(title)
-    expect(engine.search(query, { language: 'zh-hans' }).answered).toBeGreaterThanOrEqual(ANSWERED)
+    for (const typing of [false, true])
+      expect(engine.search(query, { language: 'zh-hans', typing }).answered).toBeGreaterThanOrEqual(ANSWERED)
   })
 
   test('English words that could be syllables stay English', () => {

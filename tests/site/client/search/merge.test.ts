@@ -70,3 +70,10 @@ test('without our own index, full text alone is the answer', () => {
   expect(alone.hits.map(({ kind }) => kind)).toEqual(['faq'])
   expect(alone.answered).toBe(1)
 })
+
+test('a page that has but one digit of what was asked is not added', () => {
+  const digit = page('/guides/safety/', { excerpt: 'Hall <mark>2.</mark> Goggles' })
+  const word = page('/guides/sign-in/', { excerpt: 'the <mark>2FA</mark> code' })
+  const character = page('/zh-hans/guides/leave/', { excerpt: '请<mark>假</mark>' })
+  expect(merged([], [digit, word, character], 'en').map(({ path }) => path)).toEqual([word.path, character.path])
+})
