@@ -3,6 +3,7 @@ import type { Language } from '../../content/schema.ts'
 import { answeredBy } from './answered.ts'
 import { INDEX_VERSION } from './build.ts'
 import { openCollection, searched, type Collection, type Searched } from './collection.ts'
+import { findsIn } from './finds.ts'
 import { hitOf } from './hit.ts'
 import { joined, openPins, pinnedFirst } from './pins.ts'
 import { questionIn, readQuery, type Query } from './question.ts'
@@ -23,7 +24,8 @@ export function openIndex(index: SearchIndex, kept = KEPT_IN_A_TAB): Engine {
 
 function engineOver(collections: readonly Collection[], pins: readonly Pin[], kept: number): Engine {
   const all = collections.map((collection) => searched(collection, collections))
-  const read = openReader(kept)
+  const vocabularies = new Map(all.map(({ language, vocabulary }) => [language, vocabulary]))
+  const read = openReader((token, language) => vocabularies.get(language)?.numberOf(token) ?? -1, kept)
   const chosen = openPins(pins)
   const isKnown = (word: string) => all.some(({ vocabulary }) => vocabulary.has(word))
   const ask = (query: Query, { vocabulary, aliases }: Searched) => questionIn(query, { vocabulary, aliases, isKnown })
@@ -41,13 +43,14 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
         )
       const pinned = chosen.of(query.text, language, today)
       const ranked = pinnedFirst(found, pinned, { query: query.text, language, versionsOf })
-      const [first] = ranked
+      const drawn = ranked.slice(0, Math.max(1, limit)).map((each) => ({ each, finds: findsIn(read(each.doc)) }))
+      const [first] = drawn
       const team = likelyTeam(found)
       return {
         query: query.text,
         terms: query.terms,
-        hits: ranked.slice(0, limit).map((each) => hitOf(each, read)),
-        answered: first === undefined ? 0 : answeredBy(first, read),
+        hits: drawn.slice(0, limit).map(({ each, finds }) => hitOf(each, finds)),
+        answered: first === undefined ? 0 : answeredBy(first.each, first.finds),
         ...(team !== undefined && { team }),
         typing,
       }

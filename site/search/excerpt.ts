@@ -1,7 +1,6 @@
 /** The stretch of a text that shows most of what was asked, at most 160 characters, cut between words. */
-import { marksIn, pieces, type Mark } from './marks.ts'
+import { pieces, type Mark } from './marks.ts'
 import type { Part } from './question.ts'
-import type { ReadText } from './reading.ts'
 import type { Piece } from './types.ts'
 
 const LONGEST = 160
@@ -15,9 +14,8 @@ const AGAIN = 0.1
 /** Matches that an excerpt may begin at: after so many the best stretch was there. */
 const MOST_STARTS = 200
 
-export function excerptOf(read: ReadText, parts: readonly Part[]): Piece[] {
-  const { text } = read
-  const marks = marksIn(read, parts)
+/** @param marks in the order of the text */
+export function excerptOf(text: string, marks: readonly Mark[]): Piece[] {
   if (text.length <= LONGEST) return pieces(text, marks)
 
   const starts = [0, ...marks.slice(0, MOST_STARTS).map(({ start }) => leadUp(text, start))]

@@ -1,4 +1,5 @@
 /** Queries that stand whole inside a title or heading, spaces and signs left out: half a word, a part of a Chinese one. */
+import { lastUpTo } from './ordered.ts'
 import { compactOf, type ShortTexts } from './short.ts'
 
 /** What a query at the beginning counts against one in the middle. */
@@ -34,15 +35,4 @@ export function openInside({ compact, begins }: ShortTexts): Inside {
       }
     },
   }
-}
-
-/** The place of the last number that is not above `value`; of several equal ones the last. */
-function lastUpTo(numbers: Uint32Array, value: number): number {
-  let [low, high] = [0, numbers.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((numbers[middle] ?? 0) <= value) low = middle
-    else high = middle - 1
-  }
-  return low
 }
