@@ -14,13 +14,15 @@ import { openSpoken, type Spoken } from './spoken.ts'
 import { openLessons, type Taught } from './taught.ts'
 import type { Lessons, SearchDoc } from './types.ts'
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
-import type { Made } from './weights.ts'
+import { kindFactor, type Made } from './weights.ts'
 
 /** What was made of documents once. */
 export interface Collection {
   readonly language: Language
   readonly docs: readonly SearchDoc[]
   readonly made: Made
+  /** What each document counts by its kind. */
+  readonly factors: Float64Array
   readonly impacts: Impacts
   readonly vocabulary: Vocabulary
   readonly aliases: Aliases
@@ -53,6 +55,7 @@ export function openCollection(
   const vocabulary = openVocabulary(impacts, docs.length)
   const shortTexts = openShortTexts(docs, vocabulary)
   return {
+    factors: Float64Array.from(docs, ({ kind }) => kindFactor[kind]),
     ...{ language, docs, made: madeOf(docs), impacts, vocabulary, shortTexts },
     aliases: openAliases(docs),
     inside: openInside(shortTexts),

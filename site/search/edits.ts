@@ -14,15 +14,16 @@ export interface Spellings {
  */
 export function spellingsOf(words: readonly string[]): Spellings {
   const letters = Uint32Array.from(words, lettersOf)
+  const lengths = Uint32Array.from(words, ({ length }) => length)
   return {
     near(word, most) {
       const own = lettersOf(word)
-      return words.filter(
-        (other, i) =>
-          Math.abs(other.length - word.length) <= most &&
-          bitsIn(own ^ (letters[i] ?? 0)) <= 2 * most &&
-          editsBetween(word, other, most) <= most,
-      )
+      const found: string[] = []
+      for (let i = 0; i < letters.length; i += 1) {
+        if (Math.abs(lengths[i]! - word.length) > most || bitsIn(own ^ letters[i]!) > 2 * most) continue
+        if (editsBetween(word, words[i]!, most) <= most) found.push(words[i]!)
+      }
+      return found
     },
   }
 }

@@ -3,6 +3,7 @@
  */
 import type { Choice } from './choices.ts'
 import { FULL, type Impacts } from './impacts.ts'
+import { lastUpTo } from './ordered.ts'
 import type { Part, Question } from './question.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -10,10 +11,10 @@ export interface Matcher {
   /** For each document the sum of what it holds and, 0…1, how much of the question that is; valid until the next call. */
   sum(question: Question): { readonly held: Float32Array; readonly share: Float32Array }
   /**
-   * The question as one document can answer it, with choices that it holds alone, and by which of them it holds each part
-   * best; parts it does not hold are left out of the second.
+   * For a document the question as it can answer it, with choices that it holds alone, and by which of them it holds each
+   * part best; parts it does not hold are left out of the second.
    */
-  holdings(question: Question, doc: number): { readonly question: Question; readonly holdings: Map<Part, Choice> }
+  holdings(question: Question): (doc: number) => { readonly question: Question; readonly holdings: Map<Part, Choice> }
 }
 
 export function openMatcher({ starts, docs, impacts }: Impacts, vocabulary: Vocabulary, documents: number): Matcher {
@@ -23,29 +24,23 @@ export function openMatcher({ starts, docs, impacts }: Impacts, vocabulary: Voca
     Float32Array,
   ]
 
-  /** What a token counts in a document, 0…1; 0 where it does not stand there. */
-  const impactIn = (token: string, doc: number) => {
-    const number = vocabulary.numberOf(token)
-    if (number < 0) return 0
-    let [low, high] = [starts[number] ?? 0, (starts[number + 1] ?? 0) - 1]
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const at = docs[middle] ?? 0
-      if (at === doc) return (impacts[middle] ?? 0) / 255
-      if (at < doc) low = middle + 1
-      else high = middle - 1
-    }
-    return 0
+  /** What a token, by its number, counts in a document, 0…1; 0 where it does not stand there. */
+  const impactIn = (number: number, doc: number) => {
+    const begin = starts[number] ?? 0
+    const end = starts[number + 1] ?? 0
+    if (number < 0 || begin === end) return 0
+    const at = lastUpTo(docs, doc, begin, end - 1)
+    return docs[at] === doc ? impacts[at]! / 255 : 0
   }
   /** Several tokens together count as the mean of them, and only where all stand. */
-  const impactOfAll = (tokens: readonly string[], doc: number) => {
+  const impactOfAll = (numbers: readonly number[], doc: number) => {
     let sum = 0
-    for (const token of tokens) {
-      const impact = impactIn(token, doc)
+    for (const number of numbers) {
+      const impact = impactIn(number, doc)
       if (impact === 0) return 0
       sum += impact
     }
-    return sum / tokens.length
+    return sum / numbers.length
   }
 
   const addPart = ({ choices, force }: Part) => {
@@ -54,9 +49,10 @@ export function openMatcher({ starts, docs, impacts }: Impacts, vocabulary: Voca
       const number = vocabulary.numberOf(rarest(tokens, vocabulary))
       if (number < 0) continue
       const end = starts[number + 1] ?? 0
+      const numbers = tokens.length === 1 ? [] : tokens.map(vocabulary.numberOf)
       for (let i = starts[number] ?? 0; i < end; i += 1) {
         const doc = docs[i]!
-        const value = worth * (tokens.length === 1 ? impacts[i]! / 255 : impactOfAll(tokens, doc))
+        const value = worth * (tokens.length === 1 ? impacts[i]! / 255 : impactOfAll(numbers, doc))
         if (value <= best[doc]!) continue
         if (best[doc] === 0) touched.push(doc)
         best[doc] = value
@@ -81,16 +77,28 @@ export function openMatcher({ starts, docs, impacts }: Impacts, vocabulary: Voca
       }
       return { held, share }
     },
-    holdings(question, doc) {
-      const holdings = new Map<Part, Choice>()
-      const parts = question.parts.map((part): Part => {
-        const impacts = part.choices.map((choice) => choice.worth * impactOfAll(choice.tokens, doc))
-        const own = { ...part, choices: part.choices.filter((_, i) => (impacts[i] ?? 0) > 0) }
-        const best = part.choices[impacts.indexOf(Math.max(...impacts))]
-        if (own.choices.length > 0 && best !== undefined) holdings.set(own, best)
-        return own
-      })
-      return { question: { ...question, parts }, holdings }
+    holdings(question) {
+      const asked = question.parts.map((part) => ({
+        part,
+        numbers: part.choices.map(({ tokens }) => tokens.map(vocabulary.numberOf)),
+      }))
+      return (doc) => {
+        const holdings = new Map<Part, Choice>()
+        const parts = asked.map(({ part, numbers }): Part => {
+          const choices: Choice[] = []
+          let [best, most]: [Choice | undefined, number] = [undefined, 0]
+          for (const [i, choice] of part.choices.entries()) {
+            const impact = choice.worth * impactOfAll(numbers[i]!, doc)
+            if (!(impact > 0)) continue
+            choices.push(choice)
+            if (impact > most) [best, most] = [choice, impact]
+          }
+          const own = { ...part, choices }
+          if (best !== undefined) holdings.set(own, best)
+          return own
+        })
+        return { question: { ...question, parts }, holdings }
+      }
     },
   }
 }

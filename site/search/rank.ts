@@ -3,6 +3,7 @@ import { coverage } from './coverage.ts'
 import type { Choice } from './choices.ts'
 import type { Searched } from './collection.ts'
 import type { Part, Question } from './question.ts'
+import { placed } from './greatest.ts'
 import { scoresOf } from './scores.ts'
 import type { SearchDoc } from './types.ts'
 
@@ -27,10 +28,11 @@ export interface Ranked {
 export function score(question: Question, searched: Searched): Ranked[] {
   const { docs, matcher } = searched
   const { all, taught } = scoresOf(question, searched)
+  const holdingsOf = matcher.holdings(question)
   return best(all).flatMap(([number, value]) => {
     const doc = docs[number]
     if (doc === undefined) return []
-    const { question: own, holdings } = matcher.holdings(question, number)
+    const { question: own, holdings } = holdingsOf(number)
     const covered = coverage(own, (part) => holdings.get(part)?.worth ?? 0)
     const sure = taught === undefined ? {} : { sure: (value * taught.known) / taught.usual }
     return { doc, question: own, holdings, covered, score: value, ...sure }
@@ -38,7 +40,11 @@ export function score(question: Question, searched: Searched): Ranked[] {
 }
 
 function best(scores: Float32Array): [number: number, score: number][] {
+  const least = placed(scores, CANDIDATES)
   const found: [number, number][] = []
-  for (const [number, value] of scores.entries()) if (value > 0) found.push([number, value])
+  for (let number = 0; number < scores.length; number += 1) {
+    const value = scores[number]!
+    if (value > 0 && value >= least) found.push([number, value])
+  }
   return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES)
 }

@@ -105,6 +105,7 @@ function spelt(letters: string, text: Sounds, begin: number): number {
 function goesOn(letters: string, text: Sounds, begin: number): boolean {
   const next = text[begin + 1]
   if (next === undefined || next.optional) return next !== undefined
-  const ends = (text[begin]?.written ?? []).filter((reading) => letters.startsWith(reading)).map(({ length }) => length)
-  return ends.some((end) => end === letters.length || next.written.some((reading) => letters.startsWith(reading, end)))
+  for (const { length } of (text[begin]?.written ?? []).filter((reading) => letters.startsWith(reading)))
+    if (length === letters.length || next.written.some((reading) => letters.startsWith(reading, length))) return true
+  return false
 }
