@@ -32,18 +32,19 @@ export function matchSections(whole: Question, doc: SearchDoc, finds: Finds): Se
   const shown = doc.sections.slice(0, MOST_SECTIONS)
   const parts = mostTelling(whole.parts, Math.floor(MOST_LOOKS / (shown.length || 1)))
   const worths = worthsByText(finds, parts, ({ worth }) => worth)
-  const covers = (own: Float64Array | undefined) => (own === undefined ? 0 : covered(parts, own))
+  const covers = (text: number) => (worths[text] === undefined ? 0 : covered(parts, worths[text]))
+  const both = new Float64Array(parts.length)
   const together = (heading: number, text: number) => {
-    const [above, below] = [worths[heading], worths[text]?.map((worth) => worth * TEXT)]
-    return covers(
-      above === undefined ? below : below === undefined ? above : above.map((w, i) => Math.max(w, below[i]!)),
-    )
+    const [above, below] = [worths[heading], worths[text]]
+    if (above === undefined && below === undefined) return 0
+    for (let i = 0; i < parts.length; i += 1) both[i] = Math.max(above?.[i] ?? 0, (below?.[i] ?? 0) * TEXT)
+    return covered(parts, both)
   }
   const page = together(numbers.title, numbers.description)
 
   const scored = shown.map((section, i) => {
     const text = numbers.sections + i
-    return { section, text, shows: covers(worths[text]), score: together(numbers.headings + i, text) }
+    return { section, text, shows: covers(text), score: together(numbers.headings + i, text) }
   })
   const headed = scored
     .filter(({ section, score }) => section.title !== '' && score > 0)

@@ -79,10 +79,12 @@ function initialsOf(text: Sounds): Sounds {
 /** The share of the characters of `text` that the letters spell one after the other from a place on; 0 for none. */
 function spelt(letters: string, text: Sounds, begin: number): number {
   if (!goesOn(letters, text, begin)) return 0
-  // Each pair of places is looked at once: letters that may be left out would double the ways at every one of them.
+  // Where ways part, each pair of places is looked at once: letters that may be left out would double the ways every time.
   const counted = new Map<number, number>()
   const countFrom = (place: number, at: number): number => {
     if (at === letters.length) return 0
+    const sound = text[place]
+    if (sound === undefined || (sound.written.length === 1 && !sound.optional)) return count(place, at)
     const key = place * (LONGEST + 1) + at
     const known = counted.get(key) ?? count(place, at)
     counted.set(key, known)
@@ -105,7 +107,10 @@ function spelt(letters: string, text: Sounds, begin: number): number {
 function goesOn(letters: string, text: Sounds, begin: number): boolean {
   const next = text[begin + 1]
   if (next === undefined || next.optional) return next !== undefined
-  for (const { length } of (text[begin]?.written ?? []).filter((reading) => letters.startsWith(reading)))
-    if (length === letters.length || next.written.some((reading) => letters.startsWith(reading, length))) return true
+  for (const first of text[begin]?.written ?? []) {
+    if (!letters.startsWith(first)) continue
+    if (first.length === letters.length) return true
+    for (const reading of next.written) if (letters.startsWith(reading, first.length)) return true
+  }
   return false
 }
