@@ -35,7 +35,9 @@ export function soundsOfPair(pair: string): string[] {
 /** Ways of cutting at most, and letters at most: more is no pinyin. */
 const MOST_WAYS = 6
 const LONGEST = 60
-const LONGEST_SYLLABLE = 6
+
+/** Letters of the longest syllable. */
+export const LONGEST_SYLLABLE = 6
 
 /** The ways to read letters as pinyin, whole: `xian` is xian or xi an. Longest syllables first. */
 export function syllablesOf(letters: string): string[][] {

@@ -1,7 +1,7 @@
 /** Short texts by how they sound: a title typed in pinyin, in full or by initials, its other letters left out or not. */
 import { once } from './once.ts'
 import type { ShortTexts } from './short.ts'
-import { readingsOf } from './sound.ts'
+import { LONGEST_SYLLABLE, readingsOf } from './sound.ts'
 
 const LONGEST = 60
 const SHORTEST = 4
@@ -25,8 +25,8 @@ export function openSpoken({ compact, begins }: ShortTexts): Spoken {
     const whole = compact.map(soundsIn)
     const initials = whole.map((text) => text && initialsOf(text))
     return [
-      { texts: whole, places: placesIn(whole), worth: 1 },
-      { texts: initials, places: placesIn(initials), worth: INITIALS },
+      { texts: whole, places: placesIn(whole), longest: LONGEST_SYLLABLE, worth: 1 },
+      { texts: initials, places: placesIn(initials), longest: 1, worth: INITIALS },
     ]
   })
   const docOf = once(() => {
@@ -37,10 +37,13 @@ export function openSpoken({ compact, begins }: ShortTexts): Spoken {
   return {
     each(letters, take) {
       if (letters.length < SHORTEST || letters.length > LONGEST || !/^[a-z0-9]+$/.test(letters)) return
-      for (const { texts, places, worth } of sounds())
-        for (let length = 1; length <= letters.length; length += 1)
+      for (const { texts, places, longest, worth } of sounds())
+        for (let length = 1; length <= Math.min(longest, letters.length); length += 1)
           for (const [number, at] of places.get(letters.slice(0, length)) ?? []) {
-            const share = spelt(letters, texts[number] ?? [], at)
+            const text = texts[number] ?? []
+            // Too little is left there for so many letters.
+            if ((text.length - at) * longest < letters.length) continue
+            const share = spelt(letters, text, at)
             if (share > 0) take(docOf()[number] ?? 0, worth * share)
           }
     },
