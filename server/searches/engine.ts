@@ -27,8 +27,8 @@ export function searchOver(read: ReadJson, language: Language): () => Promise<En
   }
 }
 
-/** Characters of texts that stay read: a server is there for years, and each of them takes some thirty bytes. */
-const KEPT = 500_000
+/** Bytes of what stays read of documents: a server is there for years. A thousand pages of a handbook take fifteen million. */
+const KEPT = 20_000_000
 
 async function openAll(read: ReadJson, addresses: readonly string[]): Promise<Engine> {
   let engine: Engine | undefined

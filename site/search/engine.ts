@@ -15,7 +15,7 @@ import type { Engine, Lessons, Pin, SearchDoc, SearchIndex } from './types.ts'
 import { choose } from './versions.ts'
 
 /**
- * @param kept characters of texts that stay read between queries: it changes no answer, only what it takes
+ * @param kept bytes of what was read of documents that stay between queries: it changes no answer, only what it takes
  * @throws Error for an index of another version
  */
 export function openIndex(index: SearchIndex, kept = KEPT_IN_A_TAB): Engine {

@@ -40,20 +40,23 @@ export const MOST_SECTIONS = 200
 export const GAP = 2
 
 /**
- * Characters of documents that are kept read, twice as many while those of before are still at hand: enough for a thousand
- * long pages. With less than a collection holds every query reads anew.
+ * Bytes of what is kept read, twice as many while what was read before is still at hand: enough for a thousand long pages. A
+ * character takes two to thirteen of them, most in Chinese. With less than a collection takes every query reads anew.
  */
-export const KEPT_IN_A_TAB = 12_000_000
+export const KEPT_IN_A_TAB = 60_000_000
+
+/** Bytes that a document takes beside its lists. */
+const BESIDE = 1_500
 
 /**
  * Reads a document once, and again where so many others were read since that it was let go.
  *
  * @param numberIn the number of a token in the vocabulary of a language, below 0 where it is not in there
- * @param kept in characters
+ * @param kept in bytes
  */
 export function openReader(numberIn: (token: string, language: Language) => number, kept = KEPT_IN_A_TAB): Read {
   let [recent, before] = [new Map<SearchDoc, ReadDoc>(), new Map<SearchDoc, ReadDoc>()]
-  let length = 0
+  let size = 0
   // Even numbers for what a vocabulary holds; odd ones for what stands in texts that are shown and not searched.
   const others = new Map<string, number>()
   const numberOf = (token: string, language: Language) => {
@@ -75,28 +78,36 @@ export function openReader(numberIn: (token: string, language: Language) => numb
       ...placesIn(doc, (token) => numbered(token, language)),
       numberOf: (token) => numberOf(token, language),
     }
-    if (length > kept) [before, recent, length] = [recent, new Map<SearchDoc, ReadDoc>(), 0]
+    if (size > kept) [before, recent, size] = [recent, new Map<SearchDoc, ReadDoc>(), 0]
     recent.set(doc, read)
-    length += read.texts.reduce((sum, text) => sum + text.length, 0)
+    size += sizeOf(read)
     return read
   }
+}
+
+function sizeOf({ begins, tokens, firsts, starts, ends }: ReadDoc): number {
+  return [begins, tokens, firsts, starts, ends].reduce((sum, { byteLength }) => sum + byteLength, BESIDE)
 }
 
 function placesIn(doc: SearchDoc, numbered: (token: string) => number): Omit<ReadDoc, 'numberOf'> {
   const { texts, numbers } = textsOf(doc)
   const begins = new Uint32Array(texts.length)
+  // Places in the order of the texts. A page has few different tokens: they are numbered among themselves first.
+  const own = new Map<string, number>()
   const [tokens, starts, ends]: [number[], number[], number[]] = [[], [], []]
   let begin = 0
   for (const [number, text] of texts.entries()) {
     begins[number] = begin
     eachPlaced(text, (token, _, start, end) => {
-      tokens.push(numbered(token))
+      let place = own.get(token)
+      if (place === undefined) own.set(token, (place = own.size))
+      tokens.push(place)
       starts.push(begin + start)
       ends.push(begin + end)
     })
     begin += text.length + GAP + 1
   }
-  return { texts, numbers, begins, ...byToken(tokens, starts, ends) }
+  return { texts, numbers, begins, ...byToken(Array.from(own.keys(), numbered), tokens, starts, ends) }
 }
 
 function textsOf({ title, aliases, description, sections }: SearchDoc): Pick<ReadDoc, 'texts' | 'numbers'> {
@@ -110,26 +121,31 @@ function textsOf({ title, aliases, description, sections }: SearchDoc): Pick<Rea
   }
 }
 
-/** Places in the order of the texts, by token instead. */
+/** @param numbers of the tokens that stand there; the places name them by their place in this list */
 function byToken(
+  numbers: readonly number[],
   tokens: readonly number[],
   starts: readonly number[],
   ends: readonly number[],
 ): Pick<ReadDoc, 'tokens' | 'firsts' | 'starts' | 'ends'> {
-  const places = tokens.length
-  // Token and place in one number: numbers alone are sorted several times as fast as anything that is compared.
-  const order = Float64Array.from(tokens, (token, place) => token * places + place).sort()
-  const [own, firsts]: [number[], number[]] = [[], []]
-  const [sortedStarts, sortedEnds] = [new Uint32Array(places), new Uint32Array(places)]
-  for (let i = 0; i < places; i += 1) {
-    const place = order[i]! % places
-    if (tokens[place] !== own.at(-1)) {
-      own.push(tokens[place]!)
-      firsts.push(i)
-    }
-    sortedStarts[i] = starts[place]!
-    sortedEnds[i] = ends[place]!
+  // Number and place in one: numbers alone are sorted several times as fast as what must be compared.
+  const order = Float64Array.from(numbers, (number, place) => number * numbers.length + place)
+    .sort()
+    .map((both) => both % numbers.length)
+  const counts = new Uint32Array(numbers.length)
+  for (const token of tokens) counts[token]! += 1
+  const firsts = new Uint32Array(numbers.length + 1)
+  const next = new Uint32Array(numbers.length)
+  for (const [i, token] of order.entries()) {
+    next[token] = firsts[i]!
+    firsts[i + 1] = firsts[i]! + counts[token]!
   }
-  firsts.push(places)
-  return { tokens: Uint32Array.from(own), firsts: Uint32Array.from(firsts), starts: sortedStarts, ends: sortedEnds }
+  const sorted = { starts: new Uint32Array(tokens.length), ends: new Uint32Array(tokens.length) }
+  for (let place = 0; place < tokens.length; place += 1) {
+    const at = next[tokens[place]!]!
+    next[tokens[place]!] = at + 1
+    sorted.starts[at] = starts[place]!
+    sorted.ends[at] = ends[place]!
+  }
+  return { tokens: Uint32Array.from(order, (token) => numbers[token]!), firsts, ...sorted }
 }
