@@ -33,7 +33,10 @@ export function analyse(text: string): Token[] {
 
 /** Hands out the tokens of `analyse` one by one. */
 export function eachPlaced(text: string, take: Take): void {
-  if (isPlain(text)) return cut(foldText(text), take)
+  if (isPlain(text)) {
+    cut(foldText(text), take)
+    return
+  }
   const { text: folded, from, to } = fold(text)
   cut(folded, (written, kind, start, end) => take(written, kind, from[start] ?? 0, to[end - 1] ?? 0))
 }

@@ -9,7 +9,7 @@ import { teach } from './teach.ts'
 import type { DocSection, Lessons, Pin, SearchDoc, SearchIndex } from './types.ts'
 
 /** Raised whenever the form of the index changes. */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 export function buildIndex(docs: readonly SearchDoc[], pins: readonly Pin[] = []): SearchIndex {
   const lessons: Partial<Record<Language, Lessons>> = {}

@@ -49,7 +49,7 @@ export function openMatcher({ starts, docs, impacts }: Impacts, vocabulary: Voca
       const number = vocabulary.numberOf(rarest(tokens, vocabulary))
       if (number < 0) continue
       const end = starts[number + 1] ?? 0
-      const numbers = tokens.length === 1 ? [] : tokens.map(vocabulary.numberOf)
+      const numbers = tokens.length === 1 ? [] : tokens.map((token) => vocabulary.numberOf(token))
       for (let i = starts[number] ?? 0; i < end; i += 1) {
         const doc = docs[i]!
         const value = worth * (tokens.length === 1 ? impacts[i]! / 255 : impactOfAll(numbers, doc))
@@ -80,7 +80,7 @@ export function openMatcher({ starts, docs, impacts }: Impacts, vocabulary: Voca
     holdings(question) {
       const asked = question.parts.map((part) => ({
         part,
-        numbers: part.choices.map(({ tokens }) => tokens.map(vocabulary.numberOf)),
+        numbers: part.choices.map(({ tokens }) => tokens.map((token) => vocabulary.numberOf(token))),
       }))
       return (doc) => {
         const holdings = new Map<Part, Choice>()

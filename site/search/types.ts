@@ -71,9 +71,14 @@ export interface Lessons {
   /** How telling each bit is. */
   readonly rarity: readonly number[]
   readonly documents: number
-  /** A byte for each bit and document, in rows of documents, base64: 128 says nothing, 255 speaks most for it. */
+  /**
+   * The documents that each bit speaks for or against, a line for each bit: of each how many others lie between the one before
+   * and it (vlq.ts).
+   */
+  readonly about: string
+  /** How much, from -127, which speaks most against it, to 127: signed, in the same order. */
   readonly says: string
-  /** What 127 above or below 128 stands for. */
+  /** What 127 stands for. */
   readonly most: number
   /** Nine in ten questions like those of the articles score at least so much (calibrate.ts). */
   readonly usual: number
