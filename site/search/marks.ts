@@ -21,14 +21,12 @@ export function tellingParts({ parts }: Question): Part[] {
 
 /** Where the parts stand in a text, by its number, in the order of the text; marks of neighbouring pairs overlap. */
 export function marksIn(finds: Finds, text: number, parts: readonly Part[]): Mark[] {
-  return parts
-    .flatMap((part) => {
-      const choice = choiceIn(finds, part, text)
-      return choice === undefined
-        ? []
-        : stretchesIn(finds.read, text, choice.tokens, MOST).map(({ start, end }) => ({ part, start, end }))
-    })
-    .sort((a, b) => a.start - b.start)
+  const marks: Mark[] = []
+  for (const part of parts) {
+    const { tokens } = choiceIn(finds, part, text) ?? { tokens: [] }
+    for (const { start, end } of stretchesIn(finds.read, text, tokens, MOST)) marks.push({ part, start, end })
+  }
+  return marks.sort((a, b) => a.start - b.start)
 }
 
 /** Cuts `text` from `from` to `to` into pieces; together they are that text. */

@@ -34,6 +34,8 @@ export function openVocabulary({ terms, starts }: Impacts, documents: number): V
   const stems = once(() => Map.groupBy(words(), stemOf))
   const spellings = once(() => spellingsOf(words().filter((word) => word.length <= LONGEST_TYPO + 2)))
   const pairs = once(() => terms.filter((token) => token.length > 1 && !isWord(token)))
+  const wordsByFirst = once(() => Map.groupBy(words(), (word) => word.charAt(0)))
+  const pairsByFirst = once(() => Map.groupBy(pairs(), (pair) => pair.charAt(0)))
   const sounds = once(() => {
     const bySound = new Map<string, string[]>()
     for (const pair of pairs())
@@ -63,7 +65,7 @@ export function openVocabulary({ terms, starts }: Impacts, documents: number): V
         : { words: spellings().near(word, 2), distance: 2 }
     },
     beginningWith: (start) =>
-      (isWord(start) ? words() : pairs())
+      ((isWord(start) ? wordsByFirst() : pairsByFirst()).get(start.charAt(0)) ?? [])
         .filter((token) => token.startsWith(start))
         .sort((a, b) => weight(a) - weight(b)),
     sounding: (sound) => sounds().get(sound) ?? [],
