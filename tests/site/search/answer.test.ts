@@ -170,6 +170,14 @@ describe('an index', () => {
     for (const { title } of docs) expect(again.search(title, { language: 'en' })).toEqual(search(title))
   })
 
+  test('answers the same however little of its documents stays read', () => {
+    const forgetful = openIndex(index, 0)
+    for (const { title, language } of docs) {
+      const answer = search(title, language)
+      for (let time = 0; time < 2; time += 1) expect(forgetful.search(title, { language })).toEqual(answer)
+    }
+  })
+
   test('of another version is refused', () => {
     expect(() => openIndex({ ...index, version: 0 })).toThrow('version 0')
   })
