@@ -47,7 +47,11 @@ const server = await startServer(
     site: { manifest: { release: 'dev', files: {}, shells: {}, notFound: {} }, files: new Map(), notFound: {} },
     content: (await shared()).content,
     shell,
-    searchFile: async (address) => (await (await fetch(`${site}${address}`)).json()) as unknown,
+    searchFile: async (address) => {
+      const answer = await fetch(`${site}${address}`)
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+      return new Uint8Array(await answer.arrayBuffer())
+    },
   },
 )
 

@@ -15,8 +15,8 @@ import { errorFields, openLog } from './http/log.ts'
 import { lastResort } from './http/problem.ts'
 import { openShell } from './http/shell.ts'
 import type { Shell } from './http/shell.ts'
-import { jsonIn, openSite } from './http/site.ts'
-import type { ReadJson, Site } from './http/site.ts'
+import { filesIn, openSite } from './http/site.ts'
+import type { ReadFile, Site } from './http/site.ts'
 import { openOutline } from './outline.ts'
 import { linkHours, makeLink } from './people/links.ts'
 
@@ -36,7 +36,7 @@ export interface Pages {
   readonly site: Site
   readonly content: Outline
   readonly shell: Shell
-  readonly searchFile: ReadJson
+  readonly searchFile: ReadFile
 }
 
 /** How long it says that it is not ready while it still takes everything: whoever sends requests here looks elsewhere. */
@@ -82,7 +82,7 @@ function builtPages({ outDir, https }: Config): Pages {
   const site = openSite(outDir, https)
   const content = openOutline(outDir, site.manifest.release)
   const shell = openShell(outDir, site.manifest, content.portal.languages)
-  return { site, content, shell, searchFile: jsonIn(site) }
+  return { site, content, shell, searchFile: filesIn(site) }
 }
 
 /** What stands between the app with its door and a socket, not listening yet. */

@@ -4,7 +4,14 @@
  */
 import { gzipSync } from 'node:zlib'
 import { quantile } from '../bench/figures.ts'
-import { ANSWERED, buildIndex, openIndex, type Engine, type SearchDoc } from '../../site/search/index.ts'
+import {
+  ANSWERED,
+  buildIndex,
+  openIndex,
+  type Engine,
+  type SearchDoc,
+  type SearchIndex,
+} from '../../site/search/index.ts'
 import { languageOf, searchDocOf, type Collection, type Query } from './collection.ts'
 import { auroc, operatingPoint, rankFigures, round } from './figures.ts'
 
@@ -53,17 +60,42 @@ export function measure(
 
 export type Figures = ReturnType<typeof measure>['figures']
 
-/** The index as it is written and read again. */
+/** The index as it is written and read again: each file compressed by itself, as a browser gets them. */
 function make(docs: readonly SearchDoc[]) {
-  const built = timed(() => JSON.stringify(buildIndex(docs)))
-  const opened = timed(() => openIndex(JSON.parse(built.value) as ReturnType<typeof buildIndex>))
+  const built = timed(() => {
+    const { shards, ...head } = buildIndex(docs)
+    return { head: JSON.stringify(head), shards }
+  })
+  const { head, shards } = built.value
+  const opened = timed(() => openIndex({ ...(JSON.parse(head) as Omit<SearchIndex, 'shards'>), shards }))
+  const weighed = [...shards].map(([name, bytes]) => ({ kind: name.split('.')[1] ?? '', ...weightOf(bytes) }))
+  const all = [weightOf(Buffer.from(head)), ...weighed.filter(({ kind }) => kind !== 'texts')]
   const index = {
-    bytes: Buffer.byteLength(built.value),
-    gzipBytes: gzipSync(built.value, { level: 9 }).length,
+    bytes: sum(all.map(({ bytes }) => bytes)),
+    gzipBytes: sum(all.map(({ gzip }) => gzip)),
+    headGzipBytes: all[0]?.gzip ?? 0,
+    kinds: Object.fromEntries(
+      [...Map.groupBy(weighed, ({ kind }) => kind)].map(([kind, own]) => [
+        kind,
+        {
+          shards: own.length,
+          gzipBytes: sum(own.map(({ gzip }) => gzip)),
+          most: Math.max(...own.map(({ gzip }) => gzip)),
+        },
+      ]),
+    ),
     buildCpuSeconds: built.seconds,
     openCpuSeconds: opened.seconds,
   }
   return { index, engine: opened.value }
+}
+
+function weightOf(bytes: Uint8Array) {
+  return { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
 }
 
 function timed<Value>(work: () => Value): { readonly value: Value; readonly seconds: number } {

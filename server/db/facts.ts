@@ -13,15 +13,12 @@ export type InsertRow = (table: FactTable, row: Fact['row']) => { readonly refus
 
 /** Inserts them all; what it yields tells each, after the commit, what became of it. */
 export function insertTogether(facts: readonly Fact[], insertRow: InsertRow): () => void {
-  const refused = new Map<Fact, unknown>()
-  for (const fact of facts) {
-    const answer = insertRow(fact.table, fact.row)
-    if (answer) refused.set(fact, answer.refused)
-  }
+  const answers = facts.map(({ table, row }) => insertRow(table, row))
   return () => {
-    for (const fact of facts) {
-      if (refused.has(fact)) fact.reject(refused.get(fact))
-      else fact.resolve()
+    for (const [at, { resolve, reject }] of facts.entries()) {
+      const answer = answers[at]
+      if (answer) reject(answer.refused)
+      else resolve()
     }
   }
 }

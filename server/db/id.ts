@@ -20,12 +20,18 @@ export function uuidv7(now: Date): string {
     lastTime++
     counter = 0
   }
-  const random = eightBytes()
-  random[0] = ((random[0] ?? 0) & 0x3f) | 0x80
-  const tail = random.toString('hex')
-  const head = lastTime.toString(16).padStart(12, '0')
-  const middle = (0x7000 | counter).toString(16)
-  return `${head.slice(0, 8)}-${head.slice(8)}-${middle}-${tail.slice(0, 4)}-${tail.slice(4)}`
+  return `${headOf(lastTime)}-${(0x7000 | counter).toString(16)}-${randomTail()}`
+}
+
+/** Of the ids of a millisecond, which are many: written once. */
+let head = { time: -1, text: '' }
+
+function headOf(time: number): string {
+  if (head.time !== time) {
+    const digits = time.toString(16).padStart(12, '0')
+    head = { time, text: `${digits.slice(0, 8)}-${digits.slice(8)}` }
+  }
+  return head.text
 }
 
 /** From here on ids are greater than `id`, one of ours: what a clock that was set back before a start cannot undo. */
@@ -38,14 +44,20 @@ export function idsAfter(id: string): void {
   counter = count
 }
 
-/** Random bytes are fetched for 512 ids at once: asking the system costs more than all the rest. */
+/** Random bytes are fetched and written for 512 ids at once: asking the system costs more than all the rest. */
 const pool = Buffer.alloc(4_096)
-let used = pool.length
+let digits = ''
+let used = 0
 
-function eightBytes(): Buffer {
-  if (used === pool.length) {
+/** The last two parts of an id: the variant and 62 random bits. */
+function randomTail(): string {
+  if (used === digits.length) {
     randomFillSync(pool)
+    for (let at = 0; at < pool.length; at += 8) pool[at] = ((pool[at] ?? 0) & 0x3f) | 0x80
+    digits = pool.toString('hex')
     used = 0
   }
-  return pool.subarray(used, (used += 8))
+  const from = used
+  used += 16
+  return `${digits.slice(from, from + 4)}-${digits.slice(from + 4, used)}`
 }

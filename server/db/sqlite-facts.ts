@@ -4,7 +4,8 @@
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Kysely } from 'kysely'
-import type { InsertRow } from './facts.ts'
+import type { Fact, InsertRow } from './facts.ts'
+import type { FactTable } from './open.ts'
 import type { Tables } from './schema.ts'
 import type { Disk } from './sqlite-disk.ts'
 import { valuesOf } from './sqlite-driver.ts'
@@ -12,21 +13,23 @@ import type { TakeLock } from './sqlite-lock.ts'
 
 /** Inserts on the connection of `kysely`, in whatever transaction it is. */
 export function rowInserter(database: DatabaseSync, kysely: Kysely<Tables>): InsertRow {
-  const kept = new Map<string, StatementSync>()
+  const kept = new Map<string, Insert>()
+  const compiled = (table: FactTable, row: Fact['row']): Insert => {
+    // The same id twice is one row.
+    const once = kysely
+      .insertInto(table)
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+    return { columns: Object.keys(row), statement: database.prepare(once.compile().sql) }
+  }
   return (table, row) => {
-    const key = `${table} ${Object.keys(row).join()}`
-    let statement = kept.get(key)
-    if (!statement) {
-      // The same id twice is one row.
-      const once = kysely
-        .insertInto(table)
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-      statement = database.prepare(once.compile().sql)
-      kept.set(key, statement)
+    let insert = kept.get(table)
+    if (!insert || !isFor(row, insert)) {
+      insert = compiled(table, row)
+      kept.set(table, insert)
     }
     try {
-      statement.run(...valuesOf(Object.values(row)))
+      insert.statement.run(...valuesOf(Object.values(row)))
     } catch (error) {
       // SQLite undoes a failed statement alone, unless it had to give up the whole transaction.
       if (!database.isTransaction) throw error
@@ -34,6 +37,17 @@ export function rowInserter(database: DatabaseSync, kysely: Kysely<Tables>): Ins
     }
     return undefined
   }
+}
+
+/** The statement for rows with these columns, in this order. */
+interface Insert {
+  readonly columns: readonly string[]
+  readonly statement: StatementSync
+}
+
+function isFor(row: Fact['row'], { columns }: Insert): boolean {
+  const own = Object.keys(row)
+  return own.length === columns.length && own.every((column, at) => column === columns[at])
 }
 
 /** A transaction of facts alone: `insert` runs in it; resolves when it is on the disk, while everything else goes on. */

@@ -59,11 +59,14 @@ export function beaconLane(
       log.debug('request', { requestId, method: 'POST', path: request.url, status: 204, ms })
     }
     whole(request, (body) => {
-      keepBody(request, body)
+      const toApp = () => {
+        keepBody(request, body)
+        onward()
+      }
       const told = parsed(body)
       const recording = told === undefined ? undefined : found.beacon.record(told, found.id)
-      if (recording) recording.then(answer, onward)
-      else onward()
+      if (recording) recording.then(answer, toApp)
+      else toApp()
     })
     return true
   }
@@ -111,7 +114,7 @@ function plainFor(config: Deps['config']): (request: IncomingMessage) => boolean
 function whole(request: IncomingMessage, then: (body: Buffer) => void) {
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
-  request.once('end', () => then(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+  request.on('end', () => then(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
 }
 
 /** Undefined for what is no JSON in UTF-8. */

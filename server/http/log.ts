@@ -13,12 +13,10 @@ const longest = 2_000
 
 /** Writes lines of `level` and above. */
 export function openLog(level: Level, now: () => Date, write: (line: string) => void): Log {
-  const writer =
-    (own: Level): Write =>
-    (event, fields = {}) => {
-      if (levels.indexOf(own) < levels.indexOf(level)) return
-      write(`${line({ at: now().toISOString(), level: own, event, ...fields })}\n`)
-    }
+  const writer = (own: Level): Write => {
+    if (levels.indexOf(own) < levels.indexOf(level)) return () => undefined
+    return (event, fields = {}) => write(`${line({ at: now().toISOString(), level: own, event, ...fields })}\n`)
+  }
   return { debug: writer('debug'), info: writer('info'), warn: writer('warn'), error: writer('error') }
 }
 

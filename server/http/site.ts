@@ -32,16 +32,21 @@ export interface Site {
   readonly notFound: Readonly<Partial<Record<Language, SiteFile>>>
 }
 
-/** Reads a JSON file of the site by its address. */
-export type ReadJson = (address: string) => Promise<unknown>
+/** Reads a file of the site by its address. */
+export type ReadFile = (address: string) => Promise<Uint8Array>
 
 /** @throws Error for an address the site does not have. */
-export function jsonIn({ files }: Site): ReadJson {
+export function filesIn({ files }: Site): ReadFile {
   return async (address) => {
     const file = files.get(address)
     if (!file) throw new Error(`The built site has no ${address}`)
-    return JSON.parse(new TextDecoder().decode(file.identity.body)) as unknown
+    return file.identity.body
   }
+}
+
+/** A file of the site that is JSON. */
+export function jsonOf(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
 }
 
 const cacheControl: Readonly<Record<ManifestFile['cache'], string>> = {
@@ -77,6 +82,12 @@ function readManifest(folder: string): Manifest {
   return Manifest.parse(JSON.parse(text))
 }
 
+/** Data loads nothing, and many small files of it are fetched: theirs is the shorter one. */
+function policyOf({ type, worker }: ManifestFile): string {
+  if (worker) return policies.worker
+  return /^application\/(?:json|octet-stream)/.test(type) ? policies.data : policies.page
+}
+
 function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile {
   const variant = (name: string, encoding: Encoding): Variant => {
     const body = Uint8Array.from(readFileSync(path.join(folder, name)))
@@ -84,7 +95,7 @@ function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile 
     const etag = encoding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${encoding}"`
     const unchanged = {
       ...secureHeaders(https),
-      'Content-Security-Policy': file.worker ? policies.worker : policies.page,
+      'Content-Security-Policy': policyOf(file),
       'Cache-Control': cacheControl[file.cache],
       Vary: 'Accept-Encoding',
       ETag: etag,

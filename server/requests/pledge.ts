@@ -1,5 +1,6 @@
 /** What a team promises if one asked now: whether it is there, when it answers, when it is mostly solved. Pure. */
 import { stateAt } from '../../content/hours/clock.ts'
+import { daysOffBetween, daysOffOf } from '../../content/hours/days-off.ts'
 import type { RequestType } from '../../content/model.ts'
 import type { Outline } from '../../content/outline.ts'
 import type { Say } from '../../content/words.ts'
@@ -12,6 +13,8 @@ export interface Pledge {
   readonly open: boolean
   /** When it opens next; absent while it is open, and when that is not known. */
   readonly opens?: Moment
+  /** Names of the days off until then. */
+  readonly closedFor: readonly string[]
   readonly firstReply: Moment
   readonly resolution: Moment
   /** What to do when it cannot wait, outside hours. */
@@ -34,10 +37,15 @@ export function pledgeOf(
   const state = stateAt(times, now.getTime())
   const { firstReplyDueAt, resolutionDueAt } = dueTimes(times, type.targets, now)
   const known = hours?.valid_through
+  const opens = state.open ? undefined : state.changes
   return {
     team: team.name[say.language],
     open: state.open,
-    ...(!state.open && state.changes !== undefined ? { opens: tell.when(new Date(state.changes)) } : {}),
+    ...(opens === undefined ? {} : { opens: tell.when(new Date(opens)) }),
+    closedFor:
+      opens === undefined || !hours
+        ? []
+        : daysOffBetween(daysOffOf(hours, say.language), dateIn(zone, now), dateIn(zone, new Date(opens))),
     firstReply: tell.when(firstReplyDueAt),
     resolution: tell.when(resolutionDueAt),
     ...(team.emergency ? { emergency: team.emergency[say.language] } : {}),

@@ -24,6 +24,8 @@ export interface RequestPage {
   readonly fields: readonly OwnField[]
   /** Teams to choose from; absent where the request type has its own. */
   readonly teams?: readonly { readonly value: string; readonly label: string }[]
+  /** Ids of forms that nobody is pointed to from here: this one, and the one for questions of every kind. */
+  readonly others: readonly string[]
   /** Articles that may already answer. */
   readonly readFirst: readonly ArticleLink[]
   readonly goesAlong: {
@@ -87,6 +89,7 @@ export function requestPage(parts: RequestPageParts): RequestPage {
     ...(choosesTeam(type, content)
       ? { teams: content.teams.map(({ id, name }) => ({ value: id, label: name[language] })) }
       : {}),
+    others: [type.id, content.portal.ask.request],
     readFirst: articleLinks(type.read_first, content, language),
     goesAlong: {
       query: carried.query,

@@ -24,6 +24,7 @@ const HitAnswer = z.object({
   excerpt: Pieces,
   score: z.number().describe('Comparable within one answer only'),
   why: z.array(Why).readonly(),
+  lacks: z.array(z.string()).readonly().describe('Telling words of the query that it does not write, as typed'),
   team: z.string().optional(),
 })
 

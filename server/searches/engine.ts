@@ -1,43 +1,37 @@
 /**
  * The search of the browsers on the server: the very indexes that the build left for them, opened when somebody first asks
- * here. A server that nobody asks keeps none of them in memory.
+ * here, and of their shards those that were needed. A server that nobody asks keeps none of them in memory.
  */
-import { setImmediate as othersFirst } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Language } from '../../content/schema.ts'
-import { openIndex, type Engine, type SearchIndex } from '../../site/search/index.ts'
-import type { ReadJson } from '../http/site.ts'
+import { openFetched, type Fetched, type IndexFile } from '../../site/search/index.ts'
+import { jsonOf, type ReadFile } from '../http/site.ts'
 
 /** `/search/<language>.json`, as far as it matters here: the address of each index, which changes with what is in it. */
 const Entry = z.object({ indexes: z.record(z.string(), z.string()) })
 
-/** Gives the engine over all languages of the site that is there now; whoever comes while it opens waits for the same. */
-export function searchOver(read: ReadJson, language: Language): () => Promise<Engine> {
-  let opened: { readonly name: string; readonly engine: Promise<Engine> } | undefined
+/** Gives the search over all languages of the site that is there now; whoever comes while it opens waits for the same. */
+export function searchOver(read: ReadFile, language: Language): () => Promise<Fetched> {
+  let opened: { readonly name: string; readonly search: Promise<Fetched> } | undefined
   return async () => {
-    const addresses = Object.values(Entry.parse(await read(`/search/${language}.json`)).indexes)
+    const addresses = Object.values(Entry.parse(jsonOf(await read(`/search/${language}.json`))).indexes)
     const name = addresses.join()
-    if (opened?.name === name) return opened.engine
-    const engine = openAll(read, addresses)
-    opened = { name, engine }
-    engine.catch(() => {
-      if (opened?.engine === engine) opened = undefined
+    if (opened?.name === name) return opened.search
+    const search = openAll(read, addresses)
+    opened = { name, search }
+    search.catch(() => {
+      if (opened?.search === search) opened = undefined
     })
-    return engine
+    return search
   }
 }
 
-/** Characters of texts that stay read: a server is there for years, and each of them takes some thirty bytes. */
-const KEPT = 500_000
+/** Bytes of what stays read of documents: a server is there for years. A thousand pages of a handbook take fifteen million. */
+const KEPT = 20_000_000
 
-async function openAll(read: ReadJson, addresses: readonly string[]): Promise<Engine> {
-  let engine: Engine | undefined
-  for (const address of addresses) {
-    // Opening one takes a moment of the only thread: others get theirs in between.
-    await othersFirst()
-    const index = (await read(address)) as SearchIndex
-    engine = engine ? engine.with(index) : openIndex(index, KEPT)
-  }
-  if (!engine) throw new Error('The site was built without a search index')
-  return engine
+async function openAll(read: ReadFile, addresses: readonly string[]): Promise<Fetched> {
+  const files = await Promise.all(addresses.map(async (address) => jsonOf(await read(address)) as IndexFile))
+  const [first, ...others] = files
+  if (!first) throw new Error('The site was built without a search index')
+  return others.reduce((open, file) => open.with(file), openFetched(first, read, KEPT))
 }

@@ -12,7 +12,7 @@ import type { Deps } from '../http/api.ts'
 import { api, jsonAnswer, jsonBody } from '../http/api.ts'
 import { beacon, type Beacon } from '../http/beacon.ts'
 import { ArticleId, FactId, recorded } from '../http/facts.ts'
-import type { ReadJson } from '../http/site.ts'
+import type { ReadFile } from '../http/site.ts'
 import { writtenText } from '../http/valid.ts'
 import { dateIn } from '../tickets/moments.ts'
 import { SearchAnswer } from './answers.ts'
@@ -50,7 +50,7 @@ const Asked = z.object({
 
 export interface SearchDeps extends Deps {
   /** Reads the search files of the site. */
-  readonly searchFile: ReadJson
+  readonly searchFile: ReadFile
 }
 
 export function searchRoutes({ db, now, content, searchFile }: SearchDeps) {
@@ -67,9 +67,10 @@ export function searchRoutes({ db, now, content, searchFile }: SearchDeps) {
       }),
       async (c) => {
         const { q, language } = c.req.valid('query')
-        const engine = await search()
-        const found = engine.search(q, { language, today: dateIn(zone, now()) })
-        const { query, terms, hits, answered, team } = found
+        const options = { language, today: dateIn(zone, now()) }
+        const all = await search()
+        await all.bring(q, options)
+        const { query, terms, hits, answered, team } = all.engine.search(q, options)
         return c.json({ query, terms, hits, answered, ...(team !== undefined && { team }) }, 200)
       },
     )

@@ -3,6 +3,7 @@
  * clock. A clock on another wall (a team's) is named with its place. Pure: `now` is handed in.
  */
 import type { Language } from '../../content/schema.ts'
+import { unbroken } from '../../content/unbroken.ts'
 import type { Say } from '../../content/words.ts'
 
 /** A moment ready to be drawn as `<time datetime>`. */
@@ -47,7 +48,7 @@ export function teller({ say, now, zone, home }: Clock): Teller {
     const sameYear = isYearOf(instant, now, zone)
     // Some habits put a comma after the weekday when a year follows; the sentence around it does not want one.
     const text = format({ weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
-    return text.format(instant).replace(',', '')
+    return unbroken(text.format(instant).replace(',', ''))
   }
   const place = (text: string) => (zone === home ? text : say('time.there', { time: text, place: placeOf(format) }))
   const moment = (told: (instant: Date) => string) => (instant: string | Date) => {
@@ -62,9 +63,11 @@ export function teller({ say, now, zone, home }: Clock): Teller {
     brief: moment((at) => {
       const days = dayNumber(at) - today
       if (days === 0) return time.format(at)
-      return format(days > 0 && days < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' }).format(at)
+      return unbroken(
+        format(days > 0 && days < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' }).format(at),
+      )
     }),
-    day: moment((at) => format({ day: 'numeric', month: 'long' }).format(at)),
+    day: moment((at) => unbroken(format({ day: 'numeric', month: 'long' }).format(at))),
     away: (instant) => {
       const ms = new Date(instant).getTime() - now.getTime()
       return say(ms < 0 ? 'time.ago' : 'time.in', { span: span(say, Math.abs(ms)) })

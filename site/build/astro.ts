@@ -10,6 +10,7 @@ import { markdownOf } from '../markdown/astro.ts'
 import { languageOfFile, type Voice } from '../markdown/voice.ts'
 import { shared } from '../reading.ts'
 import { prefixOf } from '../views/edition.ts'
+import { lunrFiles } from './lunr-files.ts'
 import { workshop } from './workshop.ts'
 
 export interface Setting {
@@ -37,6 +38,7 @@ export function astroConfig({ root, contentDir, outDir, integrations = [], serve
     integrations: [mdx(), ...integrations],
     devToolbar: { enabled: false },
     vite: {
+      plugins: [lunrFiles()],
       build: {
         rolldownOptions: { onLog: withoutUseless },
         assetsInlineLimit: 0,

@@ -10,14 +10,20 @@ const FEW = 128
 /** Each bundle costs a browser's first search three small files more. */
 const MOST = 8
 
-export interface Bundle {
+/** A text, as far as it decides where it stands. */
+type Placed = Pick<SearchedText, 'file' | 'language'>
+
+export interface Bundle<Text extends Placed> {
   /** In the site, with `/` at its end. */
   readonly address: string
-  readonly texts: readonly SearchedText[]
+  readonly texts: readonly Text[]
 }
 
 /** The first, where pagefind's own program stands, has a part of every language; each other one is of one language. */
-export function bundlesOf(texts: readonly SearchedText[], few = FEW): readonly [first: Bundle, ...others: Bundle[]] {
+export function bundlesOf<Text extends Placed>(
+  texts: readonly Text[],
+  few = FEW,
+): readonly [first: Bundle<Text>, ...others: Bundle<Text>[]] {
   const parts = [...Map.groupBy(texts, ({ language }) => language)].map(([language, own]) => {
     const count = countFor(own.length, few)
     return [language, Map.groupBy(own, ({ file }) => crc32(file) % count)] as const

@@ -7,8 +7,10 @@ import type { AstroIntegration } from 'astro'
 import { share, shared, type Shared } from '../reading.ts'
 import { writeConverted } from './converted.ts'
 import { judged } from './judged.ts'
+import { typeOf } from './kinds.ts'
 import { searchFiles } from './search-files.ts'
 import { workshop } from './workshop.ts'
+import { writingFiles } from './writing-files.ts'
 
 /** Reads the content and hands it to the pages; a fault is thrown where somebody asks for the content. */
 export async function readForPages(root: string, contentDir: string, now: Date): Promise<void> {
@@ -27,14 +29,17 @@ async function read(root: string, contentDir: string, now: Date): Promise<Shared
 /** Several files are often saved at once: they are read together. */
 const PAUSE = 100
 
-const SEARCH_FILE = /^\/search\/[^/]+\.json$/
+const SEARCH_FILE = /^\/search\/[^/]+\.(?:json|bin)$/
 
 export function whileWriting(root: string, contentDir: string): AstroIntegration {
-  let files: Promise<ReadonlyMap<string, string>> | undefined
+  let files: Promise<ReadonlyMap<string, string | Uint8Array>> | undefined
   let pause: NodeJS.Timeout | undefined
   return {
     name: 'deskbook:while-writing',
     hooks: {
+      'astro:config:setup': ({ injectScript, command }) => {
+        if (command === 'dev') injectScript('page', `import '/site/client/writing/panel.ts'`)
+      },
       'astro:server:setup': ({ server, logger }) => {
         const again = async () => {
           await readForPages(root, contentDir, new Date())
@@ -56,12 +61,15 @@ export function whileWriting(root: string, contentDir: string): AstroIntegration
             next()
             return
           }
-          files ??= shared().then(({ content, now }) => searchFiles(content, now))
+          files ??= shared().then(
+            ({ content, now }) =>
+              new Map<string, string | Uint8Array>([...searchFiles(content, now), ...writingFiles(content)]),
+          )
           files.then(
             (known) => {
               const file = known.get(address)
               response.statusCode = file === undefined ? 404 : 200
-              response.setHeader('Content-Type', 'application/json; charset=utf-8')
+              response.setHeader('Content-Type', typeOf(address))
               response.setHeader('Cache-Control', 'no-cache')
               response.end(file ?? '{}')
             },

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { keyOf, type Memory } from '../../content/memory.ts'
 import { bundlesOf, FIRST, type Bundle } from './bundles.ts'
-import { searchedIn } from './searched-text.ts'
+import { hashOf } from './hash.ts'
+import { searchedIn, type SearchedText } from './searched-text.ts'
 import { writeFiles } from './write.ts'
 
 /** By language, as pages write it in lower case: the bundles that a search opens beside the first. */
@@ -23,12 +24,15 @@ export async function writeFullText(
   memory: Memory,
   few?: number,
 ): Promise<FullText> {
-  const texts = pages.flatMap((file) => searchedIn(file, readFileSync(join(folder, file), 'utf8')) ?? [])
-  const bundles = bundlesOf(texts, few)
+  const textIn = (file: string) => searchedIn(file, readFileSync(join(folder, file), 'utf8'))
+  const bundles = bundlesOf(
+    pages.flatMap((file) => named(textIn(file)) ?? []),
+    few,
+  )
   try {
     for (const bundle of bundles) {
       const name = nameOf(bundle)
-      const files = recalled(name, memory) ?? keep(name, await make(bundle), memory)
+      const files = recalled(name, memory) ?? keep(name, await make(bundle, textIn), memory)
       writeFiles(join(folder, bundle.address), files)
     }
   } finally {
@@ -40,9 +44,19 @@ export async function writeFullText(
 
 type Files = ReadonlyMap<string, Uint8Array>
 
+/** A text without its letters: those of all pages at once are more than shall be held, so they are read again to be indexed. */
+interface NamedText extends Omit<SearchedText, 'html'> {
+  /** Of its letters. */
+  readonly name: string
+}
+
+function named(text: SearchedText | undefined): NamedText | undefined {
+  return text && { file: text.file, language: text.language, name: hashOf(text.html) }
+}
+
 /** Of all that decides what is in it; what reads the texts has the folder of the bundle for its name. */
-function nameOf({ address, texts }: Bundle): string {
-  return keyOf('full text', address, ...texts.flatMap(({ file, html }) => [file, html]))
+function nameOf({ address, texts }: Bundle<NamedText>): string {
+  return keyOf('full text', address, ...texts.flatMap(({ file, name }) => [file, name]))
 }
 
 /** As one run of bytes and a list of what lies where. */
@@ -59,16 +73,20 @@ function recalled(name: string, memory: Memory): Files | undefined {
   const list = memory.recall(name) as (() => readonly (readonly [string, number])[]) | undefined
   const bytes = memory.recall(`${name}.bytes`) as (() => Uint8Array) | undefined
   if (!list || !bytes) return undefined
+  const [all, whole] = [list(), bytes()]
   let from = 0
-  return new Map(list().map(([file, length]) => [file, bytes().subarray(from, (from += length))]))
+  return new Map(all.map(([file, length]) => [file, whole.subarray(from, (from += length))]))
 }
 
-async function make({ address, texts }: Bundle): Promise<Files> {
+async function make(
+  { address, texts }: Bundle<NamedText>,
+  textIn: (file: string) => SearchedText | undefined,
+): Promise<Files> {
   const { index, errors } = await createIndex({})
   if (!index) throw new Error(errors.join('\n'))
   for (let from = 0; from < texts.length; from += AT_ONCE) {
     const some = texts.slice(from, from + AT_ONCE)
-    const added = some.map(({ file, html }) => index.addHTMLFile({ sourcePath: file, content: html }))
+    const added = some.map(({ file }) => index.addHTMLFile({ sourcePath: file, content: textIn(file)?.html ?? '' }))
     for (const { errors: wrong } of await Promise.all(added)) if (wrong.length > 0) throw new Error(wrong.join('\n'))
   }
   const made = await index.getFiles()

@@ -6,8 +6,10 @@
  */
 import { inOrder, listed, said, type Said } from '../../content/faults.ts'
 import type { Content, Fault, Golden, Reading } from '../../content/model.ts'
+import type { GoldenQuery } from '../../content/schema.ts'
 import { buildIndex, openIndex, type Hit, type HitKind } from '../search/index.ts'
 import { isArticle } from '../search/kind.ts'
+import { reasonsOf } from '../search/reasons.ts'
 import { searchDocs } from './search-docs.ts'
 
 /** How far down a hit is looked for, to tell where it stands now. */
@@ -43,7 +45,7 @@ interface Expected {
 }
 
 /** What is told apart by name alone is first or it is lost; of articles several may answer. */
-function expectedOf({ article, request, team, person, rank }: Golden): Expected {
+export function expectedOf({ article, request, team, person, rank }: GoldenQuery): Expected {
   const others = { request, team, person }
   for (const [kind, id] of Object.entries(others))
     if (id !== undefined) return { id, rank: rank ?? 1, isKind: (found) => found === kind }
@@ -68,10 +70,8 @@ function failure({ query, section }: Golden, { id, rank, isKind }: Expected, hit
 
 /** “Working hours” (overtime, stay → stays): the words of the query by which it was found. */
 function told({ title, why }: Hit): string {
-  const words = why.map(({ query, found }) =>
-    query.toLowerCase() === found.toLowerCase() ? query : `${query} → ${found}`,
-  )
-  return `“${title}”${words.length > 0 ? ` (${words.join(', ')})` : ''}`
+  const reasons = reasonsOf(why)
+  return `“${title}”${reasons === '' ? '' : ` (${reasons})`}`
 }
 
 const nothing = [

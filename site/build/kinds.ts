@@ -20,6 +20,8 @@ const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   ico: 'image/x-icon',
   pdf: 'application/pdf',
+  // Shards of our search index.
+  bin: 'application/octet-stream',
   // pagefind's own, compressed by it already.
   pagefind: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
@@ -28,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
   pf_filter: 'application/octet-stream',
 }
 
-const COMPRESSIBLE = new Set(['html', 'css', 'js', 'json', 'svg', 'txt', 'xml', 'webmanifest', 'wasm'])
+const COMPRESSIBLE = new Set(['html', 'css', 'js', 'json', 'svg', 'txt', 'xml', 'webmanifest', 'wasm', 'bin'])
 
 /** Whether somebody has said what such a file is. */
 export function isKnown(file: string): boolean {
@@ -47,7 +49,7 @@ export function isCompressible(file: string): boolean {
 }
 
 /** Files named by a hash of what is in them never change. */
-const HASHED = [/^_astro\//, /^search\/.+\.[\w-]{16}\.json$/, /^pagefind\/.+\.pf_\w+$/]
+const HASHED = [/^_astro\//, /^search\/.+\.(?:[\w-]{16}\.json|[\w-]{8}\.bin)$/, /^pagefind\/.+\.pf_\w+$/]
 
 export function cacheOf(file: string): Cache {
   if (HASHED.some((pattern) => pattern.test(file))) return 'immutable'

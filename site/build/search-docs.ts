@@ -4,7 +4,8 @@
 import type { Article, Content, FullText } from '../../content/model.ts'
 import type { Language } from '../../content/schema.ts'
 import { foldText } from '../search/fold.ts'
-import type { DocSection, HitKind, SearchDoc } from '../search/types.ts'
+import { nameOf } from '../views/people.ts'
+import type { Contact, DocSection, HitKind, SearchDoc } from '../search/types.ts'
 
 export function searchDocs(content: Content): SearchDoc[] {
   return [...articleDocs(content), ...entryDocs(content)]
@@ -45,6 +46,7 @@ interface Entry {
   readonly title: FullText
   readonly description: FullText
   readonly team?: string
+  readonly contact?: (language: Language) => Contact
   readonly aliases: readonly string[]
   /** Said beside the description. */
   readonly more: readonly FullText[]
@@ -56,12 +58,13 @@ function entryDocs({ portal, requests, teams, people, terms }: Content): SearchD
       ...{ kind: 'request' as const, id, path: `/requests/${id}/` },
       ...{ title: name, description: summary, team, aliases: asked_as, more: [hint] },
     })),
-    ...teams.map(({ id, name, purpose, asks, division, place }) => ({
-      ...{ kind: 'team' as const, id, path: `/directory/${id}/` },
+    ...teams.map(({ id, name, purpose, asks, division, place, mail, phone }) => ({
+      ...{ kind: 'team' as const, id, path: `/directory/${id}/`, contact: () => contactOf(mail, phone) },
       ...{ title: name, description: purpose, team: id, aliases: [], more: [asks, division, place] },
     })),
-    ...people.map(({ id, name, team, role, asks, mail }) => ({
+    ...people.map(({ id, name, team, role, asks, mail, phone }) => ({
       ...{ kind: 'person' as const, id, path: `/directory/${team}/#${id}` },
+      contact: (language: Language) => ({ initials: nameOf(name, language).initials, ...contactOf(mail, phone) }),
       ...{ title: name, description: role, team, aliases: [mail], more: [asks] },
     })),
     ...terms.map(({ id, term, definition, abbreviation, aliases }) => ({
@@ -75,17 +78,22 @@ function entryDocs({ portal, requests, teams, people, terms }: Content): SearchD
   })
 }
 
+function contactOf(mail: string, phone: string | undefined): Contact {
+  return { mail, ...(phone !== undefined && { phone }) }
+}
+
 /** Its names in the other languages find it too, before an index of theirs is there. */
 function entryIn(
   language: Language,
   prefix: string,
-  { kind, id, path, title, description, team, aliases, more }: Entry,
+  { kind, id, path, title, description, team, contact, aliases, more }: Entry,
 ): SearchDoc {
   const names = [...new Map(Object.values(title).map((name) => [foldText(name), name])).values()]
   return {
     ...{ id: `${kind}/${id}/${language}`, kind, article: id, language, path: `${prefix}${path}` },
     ...{ title: title[language], description: description[language] },
     ...(team !== undefined && { team }),
+    ...(contact !== undefined && { contact: contact(language) }),
     aliases: [...aliases, ...names.filter((name) => foldText(name) !== foldText(title[language]))],
     ...{ questions: [], learned: [] },
     sections: more.map((text) => ({ anchor: '', title: '', text: text[language] })),

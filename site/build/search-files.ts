@@ -1,14 +1,16 @@
 /**
- * The files that the search of the browser reads, by address: an index a language, and a small entry a language, which
- * names the indexes, the service hours and the words by their hashes.
+ * The files that the search of the browser reads, by address: an index a language with its shards, and a small entry a
+ * language, which names the indexes, the service hours and the words by their hashes.
  */
+import { daysOffOf, type DaysOff } from '../../content/hours/days-off.ts'
 import { openTimesOf, endOfKnowledge } from '../../content/hours/spans.ts'
 import { serviceTime } from '../../content/hours/clock.ts'
 import { tableOf } from '../../content/hours/table.ts'
 import type { Content, Full } from '../../content/model.ts'
 import type { Language, Team } from '../../content/schema.ts'
 import type { Entry, Hours, Team as BrowserTeam } from '../client/built.ts'
-import { buildIndex } from '../search/build.ts'
+import { filed, type IndexFile } from '../search/file.ts'
+import { buildIndex, type SearchIndex } from '../search/index.ts'
 import type { FullText } from './full-text.ts'
 import { hashOf } from './hash.ts'
 import { searchDocs } from './search-docs.ts'
@@ -21,20 +23,29 @@ const DAYS_AHEAD = 400
 const SPOKEN = ['search', 'ask']
 
 /** `fullText` names pagefind's bundles; none stand beside the pages while somebody writes. */
-export function searchFiles(content: Content, now: Date, fullText: FullText = {}): ReadonlyMap<string, string> {
-  const files = new Map<string, string>()
+export function searchFiles(
+  content: Content,
+  now: Date,
+  fullText: FullText = {},
+): ReadonlyMap<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>()
   const named = (name: string, value: unknown) => {
     const text = JSON.stringify(value)
     const address = `/search/${name}.${hashOf(text)}.json`
     files.set(address, text)
     return address
   }
+  const indexFile = (index: SearchIndex): IndexFile => {
+    const { file, shards } = filed(index, hashOf)
+    for (const [address, bytes] of shards) files.set(address, bytes)
+    return file
+  }
   const { portal } = content
   const docs = searchDocs(content)
   const indexes = Object.fromEntries(
     portal.languages.map((language) => {
       const own = docs.filter((doc) => doc.language === language)
-      return [language, named(`index.${language}`, buildIndex(own, content.pins))] as const
+      return [language, named(`index.${language}`, indexFile(buildIndex(own, content.pins)))] as const
     }),
   )
   for (const language of portal.languages) {
@@ -72,6 +83,14 @@ function teamOf({ portal, requests }: Content, team: Full<Team>, language: Langu
     mail: team.mail,
     ...(team.phone !== undefined && { phone: team.phone }),
     table: tableOf(openTimesOf(hours), from, Math.min(from + DAYS_AHEAD * DAY, endOfKnowledge(hours))),
+    daysOff: within(daysOffOf(hours, language), from, from + DAYS_AHEAD * DAY),
     firstReply: serviceTime(question.targets.first_reply) / 60_000,
   }
+}
+
+/** The days off from one instant to another; a day more on either side does no harm. */
+function within(daysOff: DaysOff, from: number, to: number): DaysOff {
+  return Object.fromEntries(
+    Object.entries(daysOff).filter(([date]) => from <= Date.parse(date) + DAY && Date.parse(date) <= to),
+  )
 }

@@ -2,6 +2,7 @@
  * The files that the build makes for browsers: a small entry a language, which names the search indexes, the service hours
  * and the words by their hashes.
  */
+import type { DaysOff } from '../../content/hours/days-off.ts'
 import type { HoursTable } from '../../content/hours/table.ts'
 import type { Language, Words } from '../../content/schema.ts'
 import { speak, type Say } from '../../content/words.ts'
@@ -30,6 +31,8 @@ export interface Team {
   readonly mail: string
   readonly phone?: string
   readonly table: HoursTable
+  /** As far as the table reaches. */
+  readonly daysOff: DaysOff
   /** Minutes of service time until a first answer. */
   readonly firstReply: number
 }
@@ -51,6 +54,8 @@ export interface Built {
   say(): Promise<Say>
   /** The search index of a language; whoever opens it knows its shape, and keeps it. */
   readonly index: (language: Language) => Promise<unknown>
+  /** A shard of an index, by its address. */
+  readonly shard: (address: string) => Promise<Uint8Array>
 }
 
 let opened: Promise<Built> | undefined
@@ -86,12 +91,17 @@ async function open(language: Language): Promise<Built> {
     hours: once(async () => (await load(({ hours }) => hours)) as Hours),
     say: once(async () => speak((await load(({ words }) => words)) as Words, language)),
     index: (of) => load(({ indexes }) => indexes[of]),
+    shard: async (address) => new Uint8Array(await (await answerFrom(address)).arrayBuffer()),
   }
 }
 
 async function read(address: string | undefined, cache: RequestCache = 'default'): Promise<unknown> {
   if (address === undefined) throw new Error('The entry does not name this file')
+  return await (await answerFrom(address, cache)).json()
+}
+
+async function answerFrom(address: string, cache: RequestCache = 'default'): Promise<Response> {
   const answer = await fetch(address, { cache })
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
-  return await answer.json()
+  return answer
 }

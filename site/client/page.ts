@@ -53,7 +53,9 @@ document.addEventListener(AWAY, byMail)
 const suggestions = find('[data-suggestions]')
 const subject = document.querySelector<HTMLInputElement>('#subject')
 if (suggestions && subject) {
-  void import('./suggestions.ts').then(({ suggestTo }) => suggestTo(subject, suggestions)).catch(() => undefined)
+  void import('./suggestions.ts')
+    .then(({ suggestTo }) => suggestTo(subject, suggestions, find('[data-elsewhere]')))
+    .catch(() => undefined)
 }
 
 if (find('[data-hours], [data-promise]')) {

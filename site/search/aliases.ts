@@ -26,13 +26,21 @@ export interface Aliases {
   in(tokens: readonly string[]): Alias[]
 }
 
-export function openAliases(docs: readonly SearchDoc[]): Aliases {
+/** All ways in which one language writes a term. */
+export type Term = readonly string[]
+
+/** The ways to write a term, of each that the documents of kind `term` tell. */
+export function termsIn(docs: readonly SearchDoc[]): Term[] {
   const terms = Map.groupBy(
-    docs.filter((doc) => doc.kind === 'term'),
-    (doc) => doc.article,
+    docs.filter(({ kind }) => kind === 'term'),
+    ({ article }) => article,
   )
-  const entries = [...terms.values()].flatMap((versions) => {
-    const forms = formsOf(versions)
+  return [...terms.values()].map((versions) => versions.flatMap(({ title, aliases }) => [title, ...aliases]))
+}
+
+export function openAliases(terms: readonly Term[]): Aliases {
+  const entries = terms.flatMap((term) => {
+    const forms = formsOf(term)
     return forms.map((form) => ({ form, others: forms.filter((other) => other !== form).map(({ tokens }) => tokens) }))
   })
   const byFirst = Map.groupBy(entries, ({ form }) => form.stems[0])
@@ -49,9 +57,9 @@ export function openAliases(docs: readonly SearchDoc[]): Aliases {
   }
 }
 
-function formsOf(versions: readonly SearchDoc[]): Form[] {
+function formsOf(term: Term): Form[] {
   const forms = new Map<string, Form>()
-  for (const text of versions.flatMap((doc) => [doc.title, ...doc.aliases])) {
+  for (const text of term) {
     const tokens = analyseShort(text).filter(isMain)
     if (tokens.every(({ stop }) => stop)) continue
     const form = { tokens: tokens.map((token) => token.text), stems: tokens.map((token) => stemOf(token.text)) }

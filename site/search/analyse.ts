@@ -2,7 +2,7 @@
  * Cuts a text into the tokens that index and query share: words of alphabets whole, Chinese (and Kana, Hangul) as
  * pairs of neighbouring characters. No dictionary and no `Intl.Segmenter`: they differ between browsers, pairs do not.
  */
-import { fold, foldText } from './fold.ts'
+import { fold, foldText, isPlain } from './fold.ts'
 
 /**
  * word: letters and digits · joined: what a hyphen divides, written as one beside its parts · pair: two neighbouring
@@ -33,6 +33,10 @@ export function analyse(text: string): Token[] {
 
 /** Hands out the tokens of `analyse` one by one. */
 export function eachPlaced(text: string, take: Take): void {
+  if (isPlain(text)) {
+    cut(foldText(text), take)
+    return
+  }
   const { text: folded, from, to } = fold(text)
   cut(folded, (written, kind, start, end) => take(written, kind, from[start] ?? 0, to[end - 1] ?? 0))
 }

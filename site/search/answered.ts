@@ -1,11 +1,9 @@
 /**
  * Whether the best hit answers the question: how much of what was asked stands together in one place of it.
  */
-import { coverage } from './coverage.ts'
-import type { Part } from './question.ts'
+import { covered, worthsOf } from './coverage.ts'
+import { worthsByText, type Finds } from './finds.ts'
 import type { Ranked } from './rank.ts'
-import { choiceIn, type Read, type ReadText } from './reading.ts'
-import { MOST_SECTIONS } from './sections.ts'
 
 /**
  * From here on a query counts as answered. Set so that nine in ten answered questions are left alone: of 34 paraphrases
@@ -27,10 +25,12 @@ const STEEP = 3
 /**
  * 0…1. What the editors chose answers. Where articles are made of questions, by the score against that of questions they are
  * known to answer.
+ *
+ * @param finds of the question in the document
  */
-export function answeredBy(ranked: Ranked, read: Read): number {
+export function answeredBy(ranked: Ranked, finds: Finds): number {
   if (ranked.pinned) return 1
-  if (ranked.sure === undefined) return coveredBy(ranked, read)
+  if (ranked.sure === undefined) return coveredBy(ranked, finds)
   const odds = (ANSWERED / (1 - ANSWERED)) * ranked.sure ** STEEP
   return odds / (1 + odds)
 }
@@ -39,26 +39,24 @@ export function answeredBy(ranked: Ranked, read: Read): number {
  * Elsewhere by what is said together. Words put right or replaced by another word for the term count less, but less so
  * than in ranking.
  */
-function coveredBy({ question, holdings, doc }: Ranked, read: Read): number {
-  const worthIn = (text: ReadText, part: Part) => Math.sqrt(choiceIn(text, part)?.worth ?? 0)
-  const inTitle = read(doc.title)
+function coveredBy({ question: { parts }, holdings, doc }: Ranked, finds: Finds): number {
+  const { title, aliases, description, headings, sections } = finds.read.numbers
+  const worths = worthsByText(finds, parts, ({ worth }) => Math.sqrt(worth))
   const inText = doc.kind === 'person' || doc.kind === 'team' ? ASKED : IN_TEXT
-  const byPlace = (heading: string, text: string) => {
-    const [above, below] = [read(heading), read(text)]
-    return coverage(question, (part) => {
-      const elsewhere = Math.sqrt(holdings.get(part)?.worth ?? 0)
-      return Math.max(
-        worthIn(inTitle, part),
-        worthIn(above, part),
-        worthIn(below, part) * inText,
-        elsewhere * ELSEWHERE,
-      )
-    })
+  const anywhere = worthsOf(parts, (part) => Math.sqrt(holdings.get(part)?.worth ?? 0) * ELSEWHERE)
+  const byTitle = anywhere.map((worth, i) => Math.max(worth, worths[title]?.[i] ?? 0))
+  const byPlace = (heading?: number, text?: number) => {
+    const above = heading === undefined ? undefined : worths[heading]
+    const below = text === undefined ? undefined : worths[text]
+    return covered(
+      parts,
+      byTitle.map((worth, i) => Math.max(worth, above?.[i] ?? 0, (below?.[i] ?? 0) * inText)),
+    )
   }
   const places = [
-    byPlace('', doc.description),
-    ...doc.aliases.map((alias) => byPlace(alias, '')),
-    ...doc.sections.slice(0, MOST_SECTIONS).map(({ title, text }) => byPlace(title, text)),
+    byPlace(undefined, description),
+    ...doc.aliases.map((_, i) => byPlace(aliases + i)),
+    ...finds.read.texts.slice(sections).map((_, i) => byPlace(headings + i, sections + i)),
   ]
   return Math.max(...places)
 }

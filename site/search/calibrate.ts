@@ -3,12 +3,15 @@
  * that was made without it. So the line below which nothing answers comes from the content itself.
  */
 import { SAME, wordsAlike, wordsOf } from './alike.ts'
+import { candidatesFor } from './candidates.ts'
 import { openCollection, searched } from './collection.ts'
 import { isQuestions } from './fields.ts'
+import { indexed } from './indexed.ts'
 import { questionIn, readQuery } from './question.ts'
-import { score } from './rank.ts'
+import { rank } from './rank.ts'
 import { teach } from './teach.ts'
-import type { Lessons, SearchDoc } from './types.ts'
+import type { Lessons } from './form.ts'
+import type { SearchDoc } from './types.ts'
 import { LEFT_ALONE } from './weights.ts'
 
 /** One question in so many is put aside and asked; then another one, as often, until enough were asked. */
@@ -94,15 +97,16 @@ function without(doc: SearchDoc, aside: readonly Words[]): SearchDoc {
 
 function scoresIn(docs: readonly SearchDoc[], lessons: Omit<Lessons, 'usual'>, questions: readonly string[]): number[] {
   const [{ language } = { language: 'en' as const }] = docs
-  const alone = openCollection(language, docs, [{ from: 0, lessons: { ...lessons, usual: 1 } }])
+  const { head, shards } = indexed(language, docs, { ...lessons, usual: 1 })
   // Still made of questions, however many of them were put aside.
-  const own = searched({ ...alone, made: 'questions' }, [alone])
+  const alone = openCollection({ ...head, made: 'questions' }, shards)
+  const own = searched(alone, [alone])
   const every = Math.ceil(questions.length / MOST)
   return questions
     .filter((_, i) => i % every === 0)
     .map((text) => {
-      const question = questionIn(readQuery(text, false), { ...own, isKnown: (word) => own.vocabulary.has(word) })
-      return score(question, own)[0]?.sure ?? 0
+      const question = questionIn(readQuery(text, false), { ...own, isKnown: (word) => own.lexicon.has(word) })
+      return rank(question, candidatesFor(question, own), own)[0]?.sure ?? 0
     })
 }
 

@@ -38,11 +38,15 @@ export function isTraditional(text: string): boolean {
   return false
 }
 
+/** What the characters of ASCII fold to. */
+const ascii = Array.from({ length: 0x80 }, (_, unit) => String.fromCharCode(unit).toLowerCase())
+
 /** Hands out what each character, with its marks, folds to, and where it stands. */
 export function foldEach(text: string, write: (units: string, start: number, end: number) => void): void {
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = clusterEnd(text, start)
-    write(foldCluster(text.slice(start, end)), start, end)
+    const unit = text.charCodeAt(start)
+    write(end === start + 1 && unit < ascii.length ? ascii[unit]! : foldCluster(text.slice(start, end)), start, end)
   }
 }
 

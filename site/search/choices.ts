@@ -1,9 +1,9 @@
 /** What a word of a query may stand for, and what each guess is worth against the word as typed. */
 import type { Aliases } from './aliases.ts'
+import type { Lexicon } from './lexicon.ts'
 import { soundsOfPair } from './sound.ts'
 import type { WeighedToken } from './stop.ts'
 import type { Why } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
 import { worth } from './weights.ts'
 
 /** Words put right, those that sound alike, and completions of the last word, at most so many: more would be noise. */
@@ -26,7 +26,7 @@ export interface Choice {
 
 /** What the choices are made of. */
 export interface Known {
-  readonly vocabulary: Vocabulary
+  readonly lexicon: Lexicon
   readonly aliases: Aliases
   /** Whether any language knows a word: then it is no misspelling in this one. */
   readonly isKnown: (word: string) => boolean
@@ -39,26 +39,26 @@ export interface Known {
 export function chooser(
   main: readonly WeighedToken[],
   unfinished: WeighedToken | undefined,
-  { vocabulary, aliases, isKnown }: Known,
+  { lexicon, aliases, isKnown }: Known,
 ): (token: WeighedToken) => Choice[] {
   const found = aliases.in(main.map((token) => token.text))
   let unknown = 0
 
   const ofWord = (word: string): Choice[] => {
-    const isWritten = vocabulary.has(word)
+    const isWritten = lexicon.has(word)
     const stem = isWritten ? worth.stem : worth.apart
-    const sameStem = vocabulary.sameStem(word).map((other) => choice('stem', stem, other))
-    const known = [...(isWritten ? [] : apart(word, vocabulary)), ...sameStem]
+    const sameStem = lexicon.sameStem(word).map((other) => choice('stem', stem, other))
+    const known = [...(isWritten ? [] : apart(word, lexicon)), ...sameStem]
     if (isKnown(word) || known.length > 0) return known
     unknown += 1
     if (unknown > MOST_UNKNOWN) return []
-    const { words, distance } = vocabulary.misspelt(word)
+    const { words, distance } = lexicon.misspelt(word)
     return words.slice(0, MOST_TYPOS).map((other) => choice('typo', worth.typo[distance], other))
   }
   const ofPair = (pair: string): Choice[] =>
-    vocabulary.has(pair)
+    lexicon.has(pair)
       ? []
-      : [...new Set(soundsOfPair(pair).flatMap((sounds) => vocabulary.sounding(sounds)))]
+      : [...new Set(soundsOfPair(pair).flatMap((sounds) => lexicon.sounding(sounds)))]
           .filter((other) => (other[0] === pair[0]) !== (other[1] === pair[1]))
           .slice(0, MOST_SOUNDS)
           .map((other) => choice('sound', worth.sound, other))
@@ -67,7 +67,7 @@ export function chooser(
       .filter(({ start, end }) => start <= place && place < end)
       .flatMap(({ others }) => others.map((other) => choice('alias', worth.alias, ...other)))
   const completions = (start: string) =>
-    vocabulary
+    lexicon
       .beginningWith(start)
       .filter((word) => word !== start)
       .slice(0, MOST_COMPLETIONS)
@@ -80,7 +80,9 @@ export function chooser(
       const parts = main.filter(({ start, end }) => start >= token.start && end <= token.end)
       return [exact, choice('stem', worth.apart, ...parts.map(({ text }) => text))]
     }
-    const begun = token === unfinished ? completions(token.text) : []
+    // One character alone is mostly the beginning of a word; long texts are not looked through for it (impacts.ts).
+    const isBegun = token === unfinished || (token.kind === 'alone' && !lexicon.has(token.text))
+    const begun = isBegun ? completions(token.text) : []
     const forms = token.kind === 'word' && begun.length === 0 ? ofWord(token.text) : []
     const sounds = token.kind === 'pair' && begun.length === 0 ? ofPair(token.text) : []
     return [exact, ...begun, ...forms, ...sounds, ...ofTerm(main.indexOf(token))].sort((a, b) => b.worth - a.worth)
@@ -92,10 +94,10 @@ function choice(kind: Choice['kind'], value: number, ...tokens: string[]): Choic
 }
 
 /** `timesheet` where pages write `time sheet`. */
-function apart(word: string, vocabulary: Vocabulary): Choice[] {
+function apart(word: string, lexicon: Lexicon): Choice[] {
   const cuts = Array.from({ length: Math.max(0, word.length - 2 * SHORTEST_HALF + 1) }, (_, i) => i + SHORTEST_HALF)
   return cuts
     .map((at) => [word.slice(0, at), word.slice(at)])
-    .filter((words) => words.every((part) => vocabulary.has(part)))
+    .filter((words) => words.every((part) => lexicon.has(part)))
     .map((words) => choice('stem', worth.apart, ...words))
 }

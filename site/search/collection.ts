@@ -4,39 +4,31 @@
  * Each language has its own statistics, so that others that are opened beside it change nothing in what it says.
  */
 import type { Language } from '../../content/schema.ts'
-import { openAliases, type Aliases } from './aliases.ts'
-import { madeOf } from './fields.ts'
-import { impactsOf, type Impacts } from './impacts.ts'
-import { openInside, type Inside } from './inside.ts'
+import { openAliases, type Aliases, type Term } from './aliases.ts'
+import { openLexicon, type Lexicon } from './lexicon.ts'
+import { openDocs, type ByNumber } from './listed.ts'
 import { openMatcher, type Matcher } from './match.ts'
-import { openShortTexts, type ShortTexts } from './short.ts'
-import { openSpoken, type Spoken } from './spoken.ts'
+import { openShelf } from './shelf.ts'
 import { openLessons, type Taught } from './taught.ts'
-import type { Lessons, SearchDoc } from './types.ts'
-import { openVocabulary, type Vocabulary } from './vocabulary.ts'
+import type { Head, IndexSource, Lessons } from './form.ts'
+import type { HitKind } from './types.ts'
 import type { Made } from './weights.ts'
 
-/** What was made of documents once. */
+/** What was made of an index once. */
 export interface Collection {
   readonly language: Language
-  readonly docs: readonly SearchDoc[]
   readonly made: Made
-  readonly impacts: Impacts
-  readonly vocabulary: Vocabulary
+  /** Of each document. */
+  readonly kinds: readonly HitKind[]
+  readonly lexicon: Lexicon
   readonly aliases: Aliases
-  readonly shortTexts: ShortTexts
-  readonly inside: Inside
-  readonly spoken: Spoken
-  /** What was learned about stretches of the documents. */
-  readonly lessons: readonly Stretch[]
   /** For each document how much a question sounds like its own; undefined where nothing was learned. */
   readonly taught: (question: string) => Taught | undefined
-}
-
-/** Lessons, and the first of the documents they are about. */
-export interface Stretch {
-  readonly from: number
-  readonly lessons: Lessons
+  readonly byNumber: ByNumber
+  /** The number of an article that a pin names. */
+  readonly numberOf: (article: string) => number | undefined
+  /** Names of shards that were asked for and are not there. */
+  readonly missing: Set<string>
 }
 
 /** A collection as it is searched beside others. */
@@ -44,38 +36,30 @@ export interface Searched extends Collection {
   readonly matcher: Matcher
 }
 
-export function openCollection(
-  language: Language,
-  docs: readonly SearchDoc[],
-  lessons: readonly Stretch[],
-): Collection {
-  const impacts = impactsOf(docs)
-  const vocabulary = openVocabulary(impacts, docs.length)
-  const shortTexts = openShortTexts(docs, vocabulary)
+export function openCollection(head: Head, shards: IndexSource['shards']): Collection {
+  const { language, made } = head
+  const shelf = openShelf(language, shards)
+  const terms = shelf.of('terms', (bytes) => openAliases(read(bytes) as Term[]))
+  const lessons = shelf.of('lessons', (bytes) => openLessons(read(bytes) as Lessons))
+  const pinned = new Map(head.pinned)
   return {
-    ...{ language, docs, made: madeOf(docs), impacts, vocabulary, shortTexts },
-    aliases: openAliases(docs),
-    inside: openInside(shortTexts),
-    spoken: openSpoken(shortTexts),
-    ...{ lessons, taught: taughtBy(docs.length, lessons) },
+    ...{ language, made, missing: shelf.missing },
+    kinds: head.kinds.flatMap(([kind, documents]) => Array.from({ length: documents }, () => kind)),
+    lexicon: openLexicon(head, shelf),
+    aliases: { in: (tokens) => terms(0)?.in(tokens) ?? [] },
+    taught: (question) => (head.taught ? lessons(0)?.(question) : undefined),
+    byNumber: openDocs(head, shelf),
+    numberOf: (article) => pinned.get(article),
   }
 }
 
-function taughtBy(documents: number, stretches: readonly Stretch[]): Collection['taught'] {
-  const opened = stretches.map(({ from, lessons }) => ({ from, ask: openLessons(lessons) }))
-  return (question) => {
-    if (opened.length === 0) return undefined
-    const said = opened.map(({ from, ask }) => ({ from, ...ask(question) }))
-    const says = new Float32Array(documents)
-    for (const each of said) says.set(each.says, each.from)
-    const known = Math.max(...said.map((each) => each.known))
-    return { says, known, usual: Math.min(...said.map((each) => each.usual)) }
-  }
+function read(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
 }
 
 export function searched(own: Collection, all: readonly Collection[]): Searched {
-  const vocabulary = { ...own.vocabulary, weight: weightIn(own, all) }
-  return { ...own, vocabulary, matcher: openMatcher(own.impacts, vocabulary, own.docs.length) }
+  const lexicon = { ...own.lexicon, weight: weightIn(own, all) }
+  return { ...own, lexicon, matcher: openMatcher(lexicon, own.kinds.length) }
 }
 
 /**
@@ -86,7 +70,7 @@ function weightIn(own: Collection, all: readonly Collection[]): (token: string) 
   return (token) => {
     const isChinese = /^[\p{Script=Han}]/u.test(token)
     const isNative = ({ language }: Collection) => language.startsWith('zh') === isChinese
-    const native = isNative(own) ? own : all.find((other) => isNative(other) && other.vocabulary.has(token))
-    return (native ?? own).vocabulary.weight(token)
+    const native = isNative(own) ? own : all.find((other) => isNative(other) && other.lexicon.has(token))
+    return (native ?? own).lexicon.weight(token)
   }
 }

@@ -20,7 +20,6 @@ export function worthsOf(parts: readonly Part[], held: (part: Part) => number): 
 
 /** The same of worths that are known, one a part. */
 export function covered(parts: readonly Part[], worths: Float64Array): number {
-  if (!worths.some((worth) => worth > 0)) return 0
   let held = 0
   let all = 0
   for (let i = 0; i < parts.length; i += 1) {

@@ -3,6 +3,9 @@
  * swapped (Damerau, CACM 7, 1964).
  */
 
+/** Words above this length are not put right: no one looks for them. */
+export const LONGEST_TYPO = 24
+
 /** Words to look up by misspelling. */
 export interface Spellings {
   near(word: string, most: 1 | 2): string[]
@@ -14,15 +17,16 @@ export interface Spellings {
  */
 export function spellingsOf(words: readonly string[]): Spellings {
   const letters = Uint32Array.from(words, lettersOf)
+  const lengths = Uint32Array.from(words, ({ length }) => length)
   return {
     near(word, most) {
       const own = lettersOf(word)
-      return words.filter(
-        (other, i) =>
-          Math.abs(other.length - word.length) <= most &&
-          bitsIn(own ^ (letters[i] ?? 0)) <= 2 * most &&
-          editsBetween(word, other, most) <= most,
-      )
+      const found: string[] = []
+      for (let i = 0; i < letters.length; i += 1) {
+        if (Math.abs(lengths[i]! - word.length) > most || bitsIn(own ^ letters[i]!) > 2 * most) continue
+        if (editsBetween(word, words[i]!, most) <= most) found.push(words[i]!)
+      }
+      return found
     },
   }
 }

@@ -1,56 +1,116 @@
 /** Opens indexes and answers queries from them: read the question, find, rank, draw hits, judge. */
-import type { Language } from '../../content/schema.ts'
 import { answeredBy } from './answered.ts'
+import { candidatesFor } from './candidates.ts'
 import { INDEX_VERSION } from './build.ts'
 import { openCollection, searched, type Collection, type Searched } from './collection.ts'
+import { findsIn } from './finds.ts'
 import { hitOf } from './hit.ts'
+import { joinedPinyin } from './pinyin-words.ts'
 import { joined, openPins, pinnedFirst } from './pins.ts'
 import { questionIn, readQuery, type Query } from './question.ts'
-import { score } from './rank.ts'
+import { rank, type Ranked } from './rank.ts'
 import { KEPT_IN_A_TAB, openReader } from './reading.ts'
 import { inMainlandWords } from './taiwan.ts'
 import { likelyTeam } from './team.ts'
-import type { Engine, Lessons, Pin, SearchDoc, SearchIndex } from './types.ts'
+import type { IndexSource } from './form.ts'
+import type { Engine, Pin, SearchAnswer, SearchOptions } from './types.ts'
 import { choose } from './versions.ts'
 
 /**
- * @param kept characters of texts that stay read between queries: it changes no answer, only what it takes
+ * @param kept bytes of what was read of documents that stay between queries: it changes no answer, only what it takes
  * @throws Error for an index of another version
  */
-export function openIndex(index: SearchIndex, kept = KEPT_IN_A_TAB): Engine {
+export function openIndex(index: IndexSource, kept = KEPT_IN_A_TAB): Engine {
   return engineOver([], [], kept).with(index)
+}
+
+/** What was found, best first, before any of it is drawn. */
+interface Found {
+  readonly query: Query
+  readonly ranked: readonly Ranked[]
+  readonly team: string | undefined
 }
 
 function engineOver(collections: readonly Collection[], pins: readonly Pin[], kept: number): Engine {
   const all = collections.map((collection) => searched(collection, collections))
   const read = openReader(kept)
   const chosen = openPins(pins)
-  const isKnown = (word: string) => all.some(({ vocabulary }) => vocabulary.has(word))
-  const ask = (query: Query, { vocabulary, aliases }: Searched) => questionIn(query, { vocabulary, aliases, isKnown })
+  const isKnown = (word: string) => all.some(({ lexicon }) => lexicon.has(word))
+  const ask = (query: Query, { lexicon, aliases }: Searched) => questionIn(query, { lexicon, aliases, isKnown })
+  const missing = () => all.flatMap((each) => [...each.missing])
+
+  /** @param whole waits for all that is asked for: undefined as soon as some of it is missing, lest the wrong is fetched */
+  const find = (
+    typed: string,
+    { language, typing = false, today }: SearchOptions,
+    whole: boolean,
+  ): Found | undefined => {
+    const query = readQuery(typed, typing)
+    const mainland = inMainlandWords(query.text)
+    const pinyin = joinedPinyin(query.text, isKnown)
+    const readings = [
+      query,
+      ...(mainland === undefined ? [] : [readQuery(mainland, typing)]),
+      // Its syllables are whole: nothing of it is only begun.
+      ...(pinyin === undefined || (pinyin === query.text && !typing) ? [] : [readQuery(pinyin, false)]),
+    ]
+    const asked = all.flatMap((each) => readings.map((reading) => ({ each, question: ask(reading, each) })))
+    const looked = asked.map(({ each, question }) => ({ each, question, candidates: candidatesFor(question, each) }))
+    if (whole && missing().length > 0) return undefined
+    const scored = looked.flatMap(({ each, question, candidates }) => rank(question, candidates, each))
+    const versionsOf = (article: string) =>
+      all.flatMap((each) => {
+        const number = each.numberOf(article)
+        const listed = number === undefined ? undefined : each.byNumber(number)
+        return listed === undefined ? [] : [{ ...listed, question: ask(query, each) }]
+      })
+    if (whole && missing().length > 0) return undefined
+    const found = choose(scored, query.text, language)
+    const pinned = chosen.of(query.text, language, today)
+    const ranked = pinnedFirst(found, pinned, { query: query.text, language, versionsOf })
+    return { query, ranked, team: likelyTeam(found) }
+  }
+  /** The documents that are to be drawn, and the first, which is judged; with their texts as far as they are there. */
+  const wholes = ({ ranked }: Found, { limit = 10 }: SearchOptions) =>
+    ranked.slice(0, Math.max(1, limit)).map((each) => ({ each, doc: each.whole() }))
+  const draw = (found: Found, options: SearchOptions): SearchAnswer => {
+    const { query, team } = found
+    const { limit = 10, typing = false } = options
+    const drawn = wholes(found, options).map(({ each, doc }) => ({ each, doc, finds: findsIn(read(doc)) }))
+    const [first] = drawn
+    return {
+      query: query.text,
+      terms: query.terms,
+      hits: drawn.slice(0, limit).map(({ each, doc, finds }) => hitOf(each, doc, finds)),
+      answered: first === undefined ? 0 : answeredBy(first.each, first.finds),
+      ...(team !== undefined && { team }),
+      typing,
+    }
+  }
+  /** The last answer, lest it is searched twice. */
+  let last: { readonly asked: string; readonly answer: SearchAnswer; readonly found: Found } | undefined
+  const keep = (asked: string, found: Found, options: SearchOptions) =>
+    (last = { asked, answer: draw(found, options), found }).answer
+  const nameOf = (typed: string, { language, limit, typing, today }: SearchOptions) =>
+    JSON.stringify([typed, language, limit, typing, today])
 
   return {
-    search(typed, { language, limit = 10, typing = false, today }) {
-      const query = readQuery(typed, typing)
-      const mainland = inMainlandWords(query.text)
-      const readings = mainland === undefined ? [query] : [query, readQuery(mainland, typing)]
-      const scored = all.flatMap((each) => readings.flatMap((reading) => score(ask(reading, each), each)))
-      const found = choose(scored, query.text, language)
-      const versionsOf = (article: string) =>
-        all.flatMap((each) =>
-          each.docs.filter((doc) => doc.article === article).map((doc) => ({ doc, question: ask(query, each) })),
-        )
-      const pinned = chosen.of(query.text, language, today)
-      const ranked = pinnedFirst(found, pinned, { query: query.text, language, versionsOf })
-      const [first] = ranked
-      const team = likelyTeam(found)
-      return {
-        query: query.text,
-        terms: query.terms,
-        hits: ranked.slice(0, limit).map((each) => hitOf(each, read)),
-        answered: first === undefined ? 0 : answeredBy(first, read),
-        ...(team !== undefined && { team }),
-        typing,
-      }
+    search(typed, options) {
+      const asked = nameOf(typed, options)
+      return last?.asked === asked ? last.answer : keep(asked, find(typed, options, false)!, options)
+    },
+    needs(typed, options, first) {
+      for (const each of all) each.missing.clear()
+      const found = find(typed, options, true)
+      if (found !== undefined) wholes(found, first === undefined ? options : { ...options, limit: first })
+      if (found === undefined || missing().length > 0) return missing()
+      keep(nameOf(typed, options), found, options)
+      return []
+    },
+    looked(typed, options) {
+      if (last?.asked !== nameOf(typed, options)) return []
+      const drawn = wholes(last.found, options).map(({ doc }) => doc)
+      return [...drawn, ...last.found.ranked.slice(drawn.length).map(({ doc }) => doc)]
     },
     knows(typed, typing = false) {
       const query = readQuery(typed, typing)
@@ -58,16 +118,15 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
         ask(query, each).parts.every(
           ({ token, choices }) =>
             token.stop ||
-            choices.some(({ kind, tokens }) => kind !== 'typo' && tokens.every((own) => each.vocabulary.has(own))),
+            choices.some(({ kind, tokens }) => kind !== 'typo' && tokens.every((own) => each.lexicon.has(own))),
         ),
       )
     },
-    with({ version, docs, lessons, pins: more }) {
+    with({ version, heads, pins: more, shards }) {
       if (version !== INDEX_VERSION)
         throw new Error(`The search index has version ${version}, expected ${INDEX_VERSION}`)
       const open = new Map(collections.map((collection) => [collection.language, collection]))
-      for (const [language, own] of Map.groupBy(docs, (doc) => doc.language))
-        open.set(language, extended(language, own, lessons[language], open.get(language)))
+      for (const head of heads) open.set(head.language, openCollection(head, shards))
       return engineOver([...open.values()].sort(byLanguage), joined(pins, more), kept)
     },
   }
@@ -76,16 +135,4 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
 /** Whichever index came first: words of another language are weighed by the first collection that has them. */
 function byLanguage(a: Collection, b: Collection): number {
   return a.language < b.language ? -1 : 1
-}
-
-/** The documents of an index behind those of the same language that are open already. */
-function extended(
-  language: Language,
-  docs: readonly SearchDoc[],
-  lessons: Lessons | undefined,
-  open: Collection | undefined,
-): Collection {
-  const before = open?.docs ?? []
-  const learned = lessons === undefined ? [] : [{ from: before.length, lessons }]
-  return openCollection(language, [...before, ...docs], [...(open?.lessons ?? []), ...learned])
 }

@@ -1,7 +1,6 @@
 /** The stretch of a text that shows most of what was asked, at most 160 characters, cut between words. */
-import { marksIn, pieces, type Mark } from './marks.ts'
+import { pieces, type Mark } from './marks.ts'
 import type { Part } from './question.ts'
-import type { ReadText } from './reading.ts'
 import type { Piece } from './types.ts'
 
 const LONGEST = 160
@@ -15,15 +14,17 @@ const AGAIN = 0.1
 /** Matches that an excerpt may begin at: after so many the best stretch was there. */
 const MOST_STARTS = 200
 
-export function excerptOf(read: ReadText, parts: readonly Part[]): Piece[] {
-  const { text } = read
-  const marks = marksIn(read, parts)
+/** @param marks in the order of the text */
+export function excerptOf(text: string, marks: readonly Mark[]): Piece[] {
   if (text.length <= LONGEST) return pieces(text, marks)
 
-  const starts = [0, ...marks.slice(0, MOST_STARTS).map(({ start }) => leadUp(text, start))]
-  const from = starts
-    .map((start) => ({ start, shows: shown(marks, start) }))
-    .reduce((best, other) => (other.shows > best.shows ? other : best)).start
+  const from = marks
+    .slice(0, MOST_STARTS)
+    .map(({ start }, i) => {
+      const begin = leadUp(text, start)
+      return { begin, shows: shown(marks, i, begin) }
+    })
+    .reduce((best, other) => (other.shows > best.shows ? other : best), { begin: 0, shows: shown(marks, 0, 0) }).begin
   const before = from > 0 ? '…' : ''
   const to =
     text.length - from <= LONGEST - before.length
@@ -37,13 +38,16 @@ function around(dots: string): Piece[] {
   return dots === '' ? [] : [{ text: dots, marked: false }]
 }
 
-/** How much of the question a stretch from `start` shows. */
-function shown(marks: readonly Mark[], start: number): number {
+/** How much of the question a stretch from `start` shows, which leads up to one of the marks. */
+function shown(marks: readonly Mark[], to: number, start: number): number {
+  let first = to
+  while (first > 0 && marks[first - 1]!.start >= start) first -= 1
   const seen = new Set<Part>()
   let sum = 0
-  for (const mark of marks) {
+  for (let i = first; i < marks.length; i += 1) {
+    const mark = marks[i]!
     if (mark.start >= start + LONGEST) break
-    if (mark.start < start || mark.end > start + LONGEST - 2) continue
+    if (mark.end > start + LONGEST - 2) continue
     sum += mark.part.weight * (seen.has(mark.part) ? AGAIN : 1)
     seen.add(mark.part)
   }
@@ -54,14 +58,13 @@ function shown(marks: readonly Mark[], start: number): number {
 function leadUp(text: string, start: number): number {
   const first = Math.max(0, start - LEAD)
   if (first === 0) return 0
-  const lead = text.slice(first, start)
-  const sentence = Math.max(
-    ...Array.from(lead.matchAll(/[。！？；]|[.!?;]\s/gu), ({ 0: stop, index }) => index + stop.length),
-    0,
-  )
-  if (sentence > 0) return first + sentence
-  const breaks = Array.from(lead.matchAll(/\s|[，、：]/gu), ({ index }) => index + 1)
-  return first + (breaks[0] ?? halfCharacter(text, first))
+  for (let at = start - 1; at >= first; at -= 1) {
+    const stop = text.charAt(at)
+    if ('。！？；'.includes(stop)) return at + 1
+    if ('.!?;'.includes(stop) && at + 1 < start && /\s/u.test(text.charAt(at + 1))) return at + 2
+  }
+  const lead = text.slice(first, start).search(/[\s，、：]/u)
+  return first + (lead >= 0 ? lead + 1 : halfCharacter(text, first))
 }
 
 /** The last place up to `end` where a text may be cut: after a space, or beside a Chinese character. */

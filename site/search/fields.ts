@@ -1,7 +1,12 @@
 /** The parts of a document that are searched. */
 import { foldText } from './fold.ts'
-import type { SearchDoc } from './types.ts'
+import type { DocSection, SearchDoc } from './types.ts'
 import { fieldWeights, MOSTLY, type Made } from './weights.ts'
+
+/** What of a document its short texts are made of. */
+export interface ShortTexted extends Pick<SearchDoc, 'title' | 'aliases' | 'questions' | 'learned'> {
+  readonly sections: readonly Pick<DocSection, 'title'>[]
+}
 
 export type FieldName = keyof typeof fieldWeights
 
@@ -22,7 +27,7 @@ export function textsIn(doc: SearchDoc, field: FieldName): readonly string[] {
 }
 
 /** What is written to be asked for: each stands for the whole article. */
-export function shortTextsOf(doc: SearchDoc): string[] {
+export function shortTextsOf(doc: ShortTexted): string[] {
   const texts = [doc.title, ...doc.aliases, ...headingsOf(doc), ...doc.questions, ...doc.learned]
   return [...new Map(texts.map((text) => [foldText(text), text])).values()]
 }
@@ -33,7 +38,7 @@ export function madeOf(docs: readonly SearchDoc[]): Made {
   return asked > 0 && asked >= MOSTLY * docs.length ? 'questions' : 'pages'
 }
 
-function headingsOf({ sections }: SearchDoc): string[] {
+function headingsOf({ sections }: Pick<ShortTexted, 'sections'>): string[] {
   return sections.map((section) => section.title).filter((heading) => heading !== '')
 }
 

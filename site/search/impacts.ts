@@ -1,43 +1,91 @@
 /**
  * What each token counts in each document: BM25 over weighted fields (BM25F: Robertson, Zaragoza and Taylor, CIKM 2004),
- * one byte a posting. Plain arrays, so that they can be made at build and cut into parts by token.
+ * in few levels (postings.ts). Plain lists, to be cut into shards by token.
  */
 import { eachToken } from './analyse.ts'
-import { fieldNames, textsIn } from './fields.ts'
+import { fieldNames, textsIn, type FieldName } from './fields.ts'
+import type { TokenEntry } from './postings.ts'
 import type { SearchDoc } from './types.ts'
 import { fieldWeights, SATURATION } from './weights.ts'
 
-export interface Impacts {
-  /** Every token, by its number. */
-  readonly terms: readonly string[]
-  /** Where the postings of a token begin; one more than there are tokens. */
-  readonly starts: Uint32Array
-  /** Documents of the postings, ascending within a token. */
-  readonly docs: Uint32Array
-  /** What the token counts in that document: 255 is as much as it can. */
-  readonly impacts: Uint8Array
+/** What an impact of 1 counts. */
+export const FULL = SATURATION + 1
+
+/** How telling a token is that so many of the documents hold: 0 where all do, highest where none does (the IDF of BM25). */
+export function rarityOf(holding: number, documents: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
 }
 
-/** What 255 stands for. */
-export const FULL = SATURATION + 1
+/**
+ * Single characters of a longer text (in characters) are not counted: it has nearly all of them, and says by its pairs what it
+ * is about. Measured (docs/search.md): titles that people translate find 90 instead of 87 in a hundred pages, and an eighth of
+ * the index is gone.
+ */
+const LONG = 800
+
+/**
+ * What a document holds of a token is written as if it were of average length: mostly once in its text, which takes next to
+ * nothing to write down. Three steps a doubling are fine enough.
+ */
+const LEVEL = { steps: 4, once: 14, most: 63 }
+
+/** How much the length of its text thins the words of a document, the same way: sixteen steps. */
+const LENGTH = { steps: 16, once: 48 }
+
+function levelOf(mass: number): number {
+  return Math.max(1, Math.min(LEVEL.most, LEVEL.once + Math.round(LEVEL.steps * Math.log2(mass))))
+}
+
+function thinningOf(length: number): number {
+  return 2 ** ((length - LENGTH.once) / LENGTH.steps)
+}
+
+/** What a token counts, 0…1, by its level and the length of the document. */
+export function impactBy(lengths: readonly number[]): (level: number, doc: number) => number {
+  const thinnings = Float64Array.from(lengths, thinningOf)
+  const masses = Float64Array.from({ length: LEVEL.most + 1 }, (_, level) => 2 ** ((level - LEVEL.once) / LEVEL.steps))
+  return (level, doc) => {
+    const mass = masses[level]! / thinnings[doc]!
+    return mass / (mass + SATURATION)
+  }
+}
+
+export interface Impacts {
+  /** Every token, in the order in which they are met. */
+  readonly entries: readonly Omit<TokenEntry, 'shares' | 'unlisted'>[]
+  readonly lengths: readonly number[]
+}
 
 export function impactsOf(docs: readonly SearchDoc[]): Impacts {
   const numbers = new Map<string, number>()
-  const read = docs.map((doc) => fieldNames.map((field) => tokensIn(textsIn(doc, field), numbers)))
+  const read = docs.map((doc) => fieldNames.map((field) => tokensIn(textsIn(doc, field), field, numbers)))
   const averages = fieldNames.map((_, f) => average(read.map((fields) => fields[f]?.length ?? 0)))
-  const postings: number[][] = Array.from({ length: numbers.size }, () => [])
-  for (const [number, fields] of read.entries())
-    for (const [token, mass] of massesIn(fields, averages)) {
-      const impact = Math.max(1, Math.round((mass / (mass + SATURATION)) * 255))
-      postings[token]?.push(number * 256 + impact)
+  const text = fieldNames.indexOf('text')
+  const lengths = read.map((fields) => {
+    const thinning = thinned('text', (fields[text]?.length ?? 0) / (averages[text] ?? 1))
+    return Math.max(0, LENGTH.once + Math.round(LENGTH.steps * Math.log2(thinning)))
+  })
+  const entries = Array.from(numbers.keys(), (token) => ({ token, docs: [] as number[], levels: [] as number[] }))
+  for (const [doc, fields] of read.entries())
+    for (const [number, mass] of massesIn(fields, averages)) {
+      entries[number]?.docs.push(doc)
+      entries[number]?.levels.push(levelOf(mass * thinningOf(lengths[doc]!)))
     }
-  return packed([...numbers.keys()], postings)
+  return { entries, lengths }
 }
 
-function tokensIn(texts: readonly string[], numbers: Map<string, number>): Uint32Array {
+/** By how much more a field of that length, 1 for an average one, must hold of a word to count the same. */
+function thinned(field: FieldName, length: number): number {
+  const { thinning } = fieldWeights[field]
+  return 1 - thinning + thinning * length
+}
+
+function tokensIn(texts: readonly string[], field: FieldName, numbers: Map<string, number>): Uint32Array {
+  const isLong = field === 'text' && texts.reduce((sum, text) => sum + text.length, 0) > LONG
   const tokens: number[] = []
   for (const text of texts)
-    eachToken(text, (token) => {
+    eachToken(text, (token, kind) => {
+      if (isLong && kind === 'single') return
       const number = numbers.get(token) ?? numbers.size
       if (number === numbers.size) numbers.set(token, number)
       tokens.push(number)
@@ -49,8 +97,8 @@ function tokensIn(texts: readonly string[], numbers: Map<string, number>): Uint3
 function massesIn(fields: readonly Uint32Array[], averages: readonly number[]): Map<number, number> {
   const masses = new Map<number, number>()
   for (const [f, tokens] of fields.entries()) {
-    const { boost, thinning } = fieldWeights[fieldNames[f] ?? 'text']
-    const each = boost / (1 - thinning + (thinning * tokens.length) / (averages[f] ?? 1))
+    const name = fieldNames[f] ?? 'text'
+    const each = fieldWeights[name].boost / thinned(name, tokens.length / (averages[f] ?? 1))
     for (const token of tokens) masses.set(token, (masses.get(token) ?? 0) + each)
   }
   return masses
@@ -60,19 +108,4 @@ function massesIn(fields: readonly Uint32Array[], averages: readonly number[]): 
 function average(lengths: readonly number[]): number {
   const filled = lengths.filter((length) => length > 0)
   return filled.length === 0 ? 1 : filled.reduce((sum, length) => sum + length, 0) / filled.length
-}
-
-function packed(terms: readonly string[], postings: readonly (readonly number[])[]): Impacts {
-  const starts = new Uint32Array(terms.length + 1)
-  for (const [token, list] of postings.entries()) starts[token + 1] = (starts[token] ?? 0) + list.length
-  const size = starts[terms.length] ?? 0
-  const [docs, impacts] = [new Uint32Array(size), new Uint8Array(size)]
-  let at = 0
-  for (const list of postings)
-    for (const posting of list) {
-      docs[at] = Math.floor(posting / 256)
-      impacts[at] = posting % 256
-      at += 1
-    }
-  return { terms, starts, docs, impacts }
 }

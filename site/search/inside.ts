@@ -1,48 +1,22 @@
 /** Queries that stand whole inside a title or heading, spaces and signs left out: half a word, a part of a Chinese one. */
-import { compactOf, type ShortTexts } from './short.ts'
+import { compactOf } from './short.ts'
 
 /** What a query at the beginning counts against one in the middle. */
 const AT_BEGIN = 1.15
 const SHORTEST = { chinese: 2, other: 5 }
 const LONGEST = 80
 
-export interface Inside {
-  /** Hands out the documents with a text that holds the query, and its share of that text. */
-  each(query: string, take: (doc: number, share: number) => void): void
-}
-
-export function openInside({ compact, begins }: ShortTexts): Inside {
-  const whole = compact.join('\n')
-  const starts = new Uint32Array(compact.length)
-  let at = 0
-  for (const [i, text] of compact.entries()) {
-    starts[i] = at
-    at += text.length + 1
+/** The query's share of the text that it fills most of; undefined for a query that is too short or too long to tell anything. */
+export function insideOf(query: string): ((compact: readonly string[]) => number) | undefined {
+  const wanted = compactOf(query)
+  const shortest = /\p{Script=Han}/u.test(wanted) ? SHORTEST.chinese : SHORTEST.other
+  if (wanted.length < shortest || wanted.length > LONGEST) return undefined
+  return (compact) => {
+    let most = 0
+    for (const text of compact) {
+      const at = text.indexOf(wanted)
+      if (at >= 0) most = Math.max(most, (wanted.length / text.length) * (at === 0 ? AT_BEGIN : 1))
+    }
+    return most
   }
-  return {
-    each(query, take) {
-      const wanted = compactOf(query)
-      const shortest = /\p{Script=Han}/u.test(wanted) ? SHORTEST.chinese : SHORTEST.other
-      if (wanted.length < shortest || wanted.length > LONGEST) return
-      let found = whole.indexOf(wanted)
-      while (found >= 0) {
-        const number = lastUpTo(starts, found)
-        const share = wanted.length / (compact[number]?.length ?? 1)
-        take(lastUpTo(begins, number), share * (found === starts[number] ? AT_BEGIN : 1))
-        // Further on in the same text it counts no more.
-        found = whole.indexOf(wanted, starts[number + 1] ?? whole.length)
-      }
-    },
-  }
-}
-
-/** The place of the last number that is not above `value`; of several equal ones the last. */
-function lastUpTo(numbers: Uint32Array, value: number): number {
-  let [low, high] = [0, numbers.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((numbers[middle] ?? 0) <= value) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 /** Marks in a text what matched: by the places of tokens, never by a pattern made of what was typed. */
+import { choiceIn, type Finds } from './finds.ts'
 import type { Part, Question } from './question.ts'
-import { choiceIn, stretches, type ReadText, type Stretch } from './reading.ts'
+import { stretchesIn, type Stretch } from './stretches.ts'
 import type { Piece } from './types.ts'
 
 /** Where parts of a question stand in a text. */
@@ -18,13 +19,14 @@ export function tellingParts({ parts }: Question): Part[] {
   return telling.length > 0 ? telling : whole
 }
 
-/** In the order of the text; marks of neighbouring pairs overlap. */
-export function marksIn(read: ReadText, parts: readonly Part[]): Mark[] {
-  return parts
-    .flatMap((part) =>
-      stretches(read, choiceIn(read, part)?.tokens ?? [], MOST).map(({ start, end }) => ({ part, start, end })),
-    )
-    .sort((a, b) => a.start - b.start)
+/** Where the parts stand in a text, by its number, in the order of the text; marks of neighbouring pairs overlap. */
+export function marksIn(finds: Finds, text: number, parts: readonly Part[]): Mark[] {
+  const marks: Mark[] = []
+  for (const part of parts) {
+    const { tokens } = choiceIn(finds, part, text) ?? { tokens: [] }
+    for (const { start, end } of stretchesIn(finds.read, text, tokens, MOST)) marks.push({ part, start, end })
+  }
+  return marks.sort((a, b) => a.start - b.start)
 }
 
 /** Cuts `text` from `from` to `to` into pieces; together they are that text. */

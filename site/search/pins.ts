@@ -5,11 +5,10 @@
  */
 import type { Language } from '../../content/schema.ts'
 import { isArticle } from './kind.ts'
-import type { Question } from './question.ts'
 import { readQuery } from './question.ts'
 import type { Ranked } from './rank.ts'
 import { inMainlandWords } from './taiwan.ts'
-import type { Pin, SearchDoc } from './types.ts'
+import type { Pin } from './types.ts'
 import { languagesFor } from './versions.ts'
 
 export interface Pins {
@@ -55,10 +54,7 @@ function tongueOf(language: Language): string {
 }
 
 /** A document with the question as its language understands it. */
-export interface Asked {
-  readonly doc: SearchDoc
-  readonly question: Question
-}
+export type Asked = Pick<Ranked, 'doc' | 'whole' | 'question'>
 
 /**
  * The pinned articles first, then what was found. One that holds nothing of the query is shown in the language that serves

@@ -4,14 +4,17 @@
  */
 import { chooser, type Choice, type Known } from './choices.ts'
 import { foldText } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
 import { tokenWeight } from './short.ts'
 import { readAsPinyin } from './spelt.ts'
 import { analyseShort, isMain, isStop, STOP, type WeighedToken } from './stop.ts'
-import type { Vocabulary } from './vocabulary.ts'
 import { tokenWeights } from './weights.ts'
 
 /** Longer queries are cut: what comes after says nothing new. */
 const LONGEST_QUERY = 200
+
+/** Documents at most of a word that is hardly written. */
+const HARDLY = 2
 
 /** What was typed, whatever the documents say. */
 export interface Query {
@@ -41,6 +44,8 @@ export interface Part {
 export interface Question {
   readonly query: string
   readonly parts: readonly Part[]
+  /** Words that nothing writes, or hardly anything and no short text: it may write them as a part of others. */
+  readonly strange: readonly string[]
   /** What may be pinyin: the letters of a query with a word that nothing writes; empty where there is none. */
   readonly letters: string
 }
@@ -55,41 +60,49 @@ export function readQuery(typed: string, typing: boolean): Query {
 }
 
 export function questionIn(query: Query, known: Known): Question {
-  const { vocabulary } = known
+  const { lexicon } = known
   const { text, tokens, main, unfinished } = query
   const choicesOf = chooser(main, unfinished, known)
   const singles = tokens.filter(({ kind }) => kind === 'single')
-  const parts = once([...main, ...compounds(tokens, main, vocabulary), ...singles]).flatMap((token): Part[] => {
-    const counts = token.kind === 'single' ? 0 : (token.stop ? STOP : 1) * vocabulary.weight(token.text)
-    const isNew = token.kind === 'word' && token !== unfinished && !known.isKnown(token.text)
-    const spelt = isNew ? readAsPinyin(token.text, vocabulary) : undefined
+  const parts = once([...main, ...compounds(tokens, main, lexicon), ...singles]).flatMap((token): Part[] => {
+    const counts = token.kind === 'single' ? 0 : (token.stop ? STOP : 1) * lexicon.weight(token.text)
+    const isBegun = token === unfinished && lexicon.beginningWith(token.text).length > 0
+    const isNew = token.kind === 'word' && !isBegun && !known.isKnown(token.text)
+    const spelt = isNew ? readAsPinyin(token.text, lexicon, token === unfinished) : undefined
     const readings = spelt ?? [choicesOf(token)]
     return readings.map((choices) => ({
       token,
       choices,
       weight: counts / readings.length,
-      force: forceOf(token, choices, vocabulary),
+      force: forceOf(token, choices, lexicon),
     }))
   })
-  const isNew = main.some(({ kind, text: word }) => kind === 'word' && !known.isKnown(word))
-  return { query: text, parts, letters: isNew ? main.map(({ text: word }) => word).join('') : '' }
+  const words = main.filter(({ kind }) => kind === 'word').map(({ text: word }) => word)
+  const isNew = words.some((word) => !known.isKnown(word))
+  const strange = words.filter((word) => !known.isKnown(word) || isHardlyWritten(word, lexicon))
+  return { query: text, parts, strange, letters: isNew ? main.map(({ text: own }) => own).join('') : '' }
+}
+
+function isHardlyWritten(word: string, lexicon: Lexicon): boolean {
+  const postings = lexicon.postings(word)
+  return postings !== undefined && postings.docs.length <= HARDLY && postings.shares.every((share) => share === 0)
 }
 
 /** How much finding it adds: by the most telling of what it may stand for. */
-function forceOf(token: WeighedToken, choices: readonly Choice[], vocabulary: Vocabulary): number {
-  const found = choices.filter(({ tokens }) => tokens.every((each) => vocabulary.has(each)))
+function forceOf(token: WeighedToken, choices: readonly Choice[], lexicon: Lexicon): number {
+  const found = choices.filter(({ tokens }) => tokens.every((each) => lexicon.has(each)))
   if (found.length > 0) {
     const sound = found.every(({ kind }) => kind === 'sound') && token.kind === 'pair' ? tokenWeights.sound : 1
-    return sound * Math.max(...found.map(({ tokens }) => meanWeight(tokens, token, vocabulary)))
+    return sound * Math.max(...found.map(({ tokens }) => meanWeight(tokens, token, lexicon)))
   }
-  const unknown = vocabulary.weight('')
+  const unknown = lexicon.weight('')
   if (token.kind === 'joined' || isStop(token.text)) return 0
   if (token.kind === 'word') return unknown * tokenWeights.unknownWord
   return unknown * (token.kind === 'single' ? tokenWeights.single * 0.3 : tokenWeights.unknownPair)
 }
 
-function meanWeight(tokens: readonly string[], { kind }: WeighedToken, vocabulary: Vocabulary): number {
-  const sum = tokens.reduce((all, each) => all + tokenWeight(each, vocabulary), 0)
+function meanWeight(tokens: readonly string[], { kind }: WeighedToken, lexicon: Lexicon): number {
+  const sum = tokens.reduce((all, each) => all + tokenWeight(each, lexicon), 0)
   return (kind === 'joined' ? 0.5 : 1) * (sum / tokens.length)
 }
 
@@ -105,14 +118,10 @@ function once(tokens: readonly WeighedToken[]): WeighedToken[] {
 }
 
 /** Words that the query writes with a hyphen, and neighbours that pages write as one: `sign-in`, `pay slip`. */
-function compounds(
-  tokens: readonly WeighedToken[],
-  main: readonly WeighedToken[],
-  vocabulary: Vocabulary,
-): WeighedToken[] {
+function compounds(tokens: readonly WeighedToken[], main: readonly WeighedToken[], lexicon: Lexicon): WeighedToken[] {
   const neighbours = main.flatMap((token, i): WeighedToken[] => {
     const next = main[i + 1]
-    if (token.kind !== 'word' || next?.kind !== 'word' || !vocabulary.has(token.text + next.text)) return []
+    if (token.kind !== 'word' || next?.kind !== 'word' || !lexicon.has(token.text + next.text)) return []
     return [{ text: token.text + next.text, kind: 'joined', stop: false, start: token.start, end: next.end }]
   })
   return [...tokens.filter(({ kind }) => kind === 'joined'), ...neighbours]

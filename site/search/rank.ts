@@ -1,17 +1,14 @@
-/** Scores the documents of one language: what they hold of the question, and how alike their short texts are to it. */
-import { coverage } from './coverage.ts'
+/** Ranks the candidates of one language, with what each holds of the question. */
+import type { Candidates } from './candidates.ts'
 import type { Choice } from './choices.ts'
 import type { Searched } from './collection.ts'
+import { coverage } from './coverage.ts'
+import type { Listed } from './listed.ts'
 import type { Part, Question } from './question.ts'
 import { scoresOf } from './scores.ts'
-import type { SearchDoc } from './types.ts'
-
-/** Documents of a language that are looked at closely; those behind them hold too little of the question. */
-const CANDIDATES = 40
 
 /** A document with what it holds of the question that was put to its language. */
-export interface Ranked {
-  readonly doc: SearchDoc
+export interface Ranked extends Pick<Listed, 'doc' | 'whole'> {
   readonly question: Question
   readonly holdings: ReadonlyMap<Part, Choice>
   readonly score: number
@@ -23,22 +20,16 @@ export interface Ranked {
   readonly pinned?: true
 }
 
-/** The documents of one language that hold something of the question, best first. */
-export function score(question: Question, searched: Searched): Ranked[] {
-  const { docs, matcher } = searched
-  const { all, taught } = scoresOf(question, searched)
-  return best(all).flatMap(([number, value]) => {
-    const doc = docs[number]
-    if (doc === undefined) return []
-    const { question: own, holdings } = matcher.holdings(question, number)
-    const covered = coverage(own, (part) => holdings.get(part)?.worth ?? 0)
-    const sure = taught === undefined ? {} : { sure: (value * taught.known) / taught.usual }
-    return { doc, question: own, holdings, covered, score: value, ...sure }
-  })
-}
-
-function best(scores: Float32Array): [number: number, score: number][] {
-  const found: [number, number][] = []
-  for (const [number, value] of scores.entries()) if (value > 0) found.push([number, value])
-  return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES)
+/** Best first; of equal ones the first of the documents. */
+export function rank(question: Question, candidates: Candidates, searched: Searched): Ranked[] {
+  const { taught } = candidates
+  const holdingsOf = searched.matcher.holdings(question)
+  return scoresOf(question, candidates, searched)
+    .sort((a, b) => b.score - a.score || a.number - b.number)
+    .map(({ number, listed: { doc, whole }, score }) => {
+      const { question: own, holdings } = holdingsOf(number)
+      const covered = coverage(own, (part) => holdings.get(part)?.worth ?? 0)
+      const sure = taught === undefined ? {} : { sure: (score * taught.known) / taught.usual }
+      return { doc, whole, question: own, holdings, covered, score, ...sure }
+    })
 }

@@ -2,9 +2,10 @@
  * Which sections of a page match a question, and whether one answers it better than the page as a whole.
  * Sections do not move pages up or down: measured, that orders pages worse.
  */
-import { covered, worthsOf } from './coverage.ts'
+import { covered } from './coverage.ts'
+import { worthsByText, type Finds } from './finds.ts'
 import type { Part, Question } from './question.ts'
-import { choiceIn, type Read } from './reading.ts'
+import { MOST_SECTIONS } from './reading.ts'
 import type { DocSection, SearchDoc } from './types.ts'
 
 /** What a word in a section's text is worth against one in its heading. */
@@ -19,43 +20,38 @@ export interface SectionMatches {
   readonly best?: DocSection
   /** Best first, the one above included. */
   readonly sections: readonly DocSection[]
-  /** Whose text shows the words best; the part before the first heading included. */
-  readonly excerpt?: DocSection
+  /** The number of the text that shows the words best; that of the description where no section's does. */
+  readonly excerpt: number
 }
-
-/**
- * Sections of a page that are looked at, the first: more than any page that people wrote for the sets has, and few enough
- * that a page of thousands makes nobody wait.
- */
-export const MOST_SECTIONS = 200
 
 /** Looks into sections at most: of long questions in long pages the most telling parts alone are looked for. */
 const MOST_LOOKS = 4_000
 
-export function matchSections(whole: Question, doc: SearchDoc, read: Read): SectionMatches {
-  const sections = doc.sections.slice(0, MOST_SECTIONS)
-  const parts = mostTelling(whole.parts, Math.floor(MOST_LOOKS / (sections.length || 1)))
-  const worthsIn = (text: string) => {
-    const own = read(text)
-    return worthsOf(parts, (part) => choiceIn(own, part)?.worth ?? 0)
+export function matchSections(whole: Question, doc: SearchDoc, finds: Finds): SectionMatches {
+  const { numbers } = finds.read
+  const shown = doc.sections.slice(0, MOST_SECTIONS)
+  const parts = mostTelling(whole.parts, Math.floor(MOST_LOOKS / (shown.length || 1)))
+  const worths = worthsByText(finds, parts, ({ worth }) => worth)
+  const covers = (text: number) => (worths[text] === undefined ? 0 : covered(parts, worths[text]))
+  const both = new Float64Array(parts.length)
+  const together = (heading: number, text: number) => {
+    const [above, below] = [worths[heading], worths[text]]
+    if (above === undefined && below === undefined) return 0
+    for (let i = 0; i < parts.length; i += 1) both[i] = Math.max(above?.[i] ?? 0, (below?.[i] ?? 0) * TEXT)
+    return covered(parts, both)
   }
-  const together = (heading: Float64Array, text: Float64Array) =>
-    covered(
-      parts,
-      heading.map((worth, i) => Math.max(worth, text[i]! * TEXT)),
-    )
-  const page = together(worthsIn(doc.title), worthsIn(doc.description))
+  const page = together(numbers.title, numbers.description)
 
-  const scored = sections.map((section) => {
-    const inText = worthsIn(section.text)
-    return { section, text: covered(parts, inText), score: together(worthsIn(section.title), inText) }
+  const scored = shown.map((section, i) => {
+    const text = numbers.sections + i
+    return { section, text, shows: covers(text), score: together(numbers.headings + i, text) }
   })
   const headed = scored
     .filter(({ section, score }) => section.title !== '' && score > 0)
     .sort((a, b) => b.score - a.score)
   const best = headed[0]
   const leads = best !== undefined && best.score > page
-  const telling = scored.filter(({ text }) => text > 0).sort((a, b) => b.text - a.text)[0]
+  const telling = scored.filter(({ shows }) => shows > 0).sort((a, b) => b.shows - a.shows)[0]
   const shows = leads && best.section.text !== '' ? best : telling
   return {
     ...(leads && { best: best.section }),
@@ -63,7 +59,7 @@ export function matchSections(whole: Question, doc: SearchDoc, read: Read): Sect
       .filter(({ score }) => score >= NEAR * (best?.score ?? 0))
       .slice(0, MOST)
       .map(({ section }) => section),
-    ...(shows !== undefined && { excerpt: shows.section }),
+    excerpt: shows?.text ?? numbers.description,
   }
 }
 

@@ -4,7 +4,8 @@ import { pinyinTable } from './pinyin-table.ts'
 interface Sounds {
   /** Readings of each character. */
   readonly of: ReadonlyMap<string, readonly string[]>
-  readonly syllables: ReadonlySet<string>
+  /** Characters that can be read so, by syllable. */
+  readonly syllables: ReadonlyMap<string, readonly string[]>
 }
 
 /** Read when the first query needs it. */
@@ -13,9 +14,9 @@ let sounds: Sounds | undefined
 function read(): Sounds {
   if (sounds !== undefined) return sounds
   const of = new Map<string, string[]>()
-  const syllables = new Set<string>()
+  const syllables = new Map<string, string[]>()
   for (const [, syllable = '', characters = ''] of pinyinTable.matchAll(/([a-z]+)([^a-z]+)/gu)) {
-    syllables.add(syllable)
+    syllables.set(syllable, Array.from(characters))
     for (const character of characters) of.set(character, [...(of.get(character) ?? []), syllable])
   }
   return (sounds = { of, syllables })
@@ -24,6 +25,11 @@ function read(): Sounds {
 /** None for a character that is rare or not Chinese. */
 export function readingsOf(character: string): readonly string[] {
   return read().of.get(character) ?? []
+}
+
+/** None for what is no syllable. */
+export function charactersOf(syllable: string): readonly string[] {
+  return read().syllables.get(syllable) ?? []
 }
 
 /** How the two characters of a pair may sound together, `bao xiao`. */
@@ -35,7 +41,9 @@ export function soundsOfPair(pair: string): string[] {
 /** Ways of cutting at most, and letters at most: more is no pinyin. */
 const MOST_WAYS = 6
 const LONGEST = 60
-const LONGEST_SYLLABLE = 6
+
+/** Letters of the longest syllable. */
+export const LONGEST_SYLLABLE = 6
 
 /** The ways to read letters as pinyin, whole: `xian` is xian or xi an. Longest syllables first. */
 export function syllablesOf(letters: string): string[][] {

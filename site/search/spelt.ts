@@ -1,23 +1,37 @@
 /** Letters that read as pinyin: the pairs of characters that sound so. */
 import type { Choice } from './choices.ts'
-import { syllablesOf } from './sound.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Lexicon } from './lexicon.ts'
+import { LONGEST_SYLLABLE, syllablesOf } from './sound.ts'
 import { worth } from './weights.ts'
 
 /** From this share of its pairs on that the pages write, an unknown word is read as pinyin. */
 const ENOUGH = 0.45
 const SHORTEST = 3
 
-/** For each pair of syllables what it may be; undefined where the word reads as none. */
-export function readAsPinyin(word: string, vocabulary: Vocabulary): Choice[][] | undefined {
+/**
+ * For each pair of syllables what it may be; undefined where the word reads as none.
+ *
+ * @param unfinished the last syllable may only be begun: it is left out then
+ */
+export function readAsPinyin(word: string, lexicon: Lexicon, unfinished = false): Choice[][] | undefined {
   if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return undefined
-  const ways = syllablesOf(word)
+  const whole = syllablesOf(word)
+  const ways = (whole.length > 0 || !unfinished ? whole : begunIn(word))
     .filter((syllables) => syllables.length > 1)
     .map((syllables) => {
-      const pairs = syllables.slice(1).map((syllable, i) => vocabulary.sounding(`${syllables[i] ?? ''} ${syllable}`))
+      const pairs = syllables.slice(1).map((syllable, i) => lexicon.sounding(`${syllables[i] ?? ''} ${syllable}`))
       return { pairs, share: pairs.filter((found) => found.length > 0).length / pairs.length }
     })
   const best = ways.reduce((a, b) => (b.share > a.share ? b : a), { pairs: [] as (readonly string[])[], share: 0 })
   if (best.share < ENOUGH) return undefined
   return best.pairs.map((found) => found.map((pair) => ({ kind: 'sound', tokens: [pair], worth: worth.spelt })))
+}
+
+/** The longest beginning of a word that is all syllables, read as such. */
+function begunIn(word: string): string[][] {
+  for (let end = word.length - 1; end > word.length - LONGEST_SYLLABLE; end -= 1) {
+    const ways = syllablesOf(word.slice(0, Math.max(0, end)))
+    if (ways.length > 0) return ways
+  }
+  return []
 }

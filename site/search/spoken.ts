@@ -1,6 +1,4 @@
 /** Short texts by how they sound: a title typed in pinyin, in full or by initials, its other letters left out or not. */
-import { once } from './once.ts'
-import type { ShortTexts } from './short.ts'
 import { readingsOf } from './sound.ts'
 
 const LONGEST = 60
@@ -12,52 +10,25 @@ const INITIALS = 0.8
 /** For each character how it may be typed; letters and digits stand for themselves, and may be left out. */
 type Sounds = readonly { readonly written: readonly string[]; readonly optional: boolean }[]
 
-export interface Spoken {
-  /** Hands out the documents with a text that letters spell, and how much of that text they are. */
-  each(letters: string, take: (doc: number, share: number) => void): void
-}
-
-/** A place in one of the texts. */
-type Place = readonly [text: number, at: number]
-
-export function openSpoken({ compact, begins }: ShortTexts): Spoken {
-  const sounds = once(() => {
-    const whole = compact.map(soundsIn)
-    const initials = whole.map((text) => text && initialsOf(text))
-    return [
-      { texts: whole, places: placesIn(whole), worth: 1 },
-      { texts: initials, places: placesIn(initials), worth: INITIALS },
-    ]
-  })
-  const docOf = once(() => {
-    const docs = new Uint32Array(compact.length)
-    for (let doc = 0; doc + 1 < begins.length; doc += 1) docs.fill(doc, begins[doc], begins[doc + 1])
-    return docs
-  })
-  return {
-    each(letters, take) {
-      if (letters.length < SHORTEST || letters.length > LONGEST || !/^[a-z0-9]+$/.test(letters)) return
-      for (const { texts, places, worth } of sounds())
-        for (let length = 1; length <= letters.length; length += 1)
-          for (const [number, at] of places.get(letters.slice(0, length)) ?? []) {
-            const share = spelt(letters, texts[number] ?? [], at)
-            if (share > 0) take(docOf()[number] ?? 0, worth * share)
-          }
-    },
+/** How much of a text that they spell the letters are; undefined for letters that may be no pinyin. */
+export function spokenIn(letters: string): ((compact: readonly string[]) => number) | undefined {
+  if (letters.length < SHORTEST || letters.length > LONGEST || !/^[a-z0-9]+$/.test(letters)) return undefined
+  return (compact) => {
+    let most = 0
+    for (const text of compact) {
+      const whole = soundsIn(text)
+      if (whole === undefined) continue
+      most = Math.max(most, mostSpelt(letters, whole), INITIALS * mostSpelt(letters, initialsOf(whole)))
+    }
+    return most
   }
 }
 
-/** By each reading the places where it stands: letters begin at few of them. */
-function placesIn(texts: readonly (Sounds | undefined)[]): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>()
-  for (const [number, text] of texts.entries())
-    for (const [at, { written }] of (text ?? []).entries())
-      for (const reading of written) {
-        const known = places.get(reading)
-        if (known === undefined) places.set(reading, [[number, at]])
-        else known.push([number, at])
-      }
-  return places
+function mostSpelt(letters: string, text: Sounds): number {
+  let most = 0
+  for (const [begin, { written }] of text.entries())
+    if (written.some((reading) => letters.startsWith(reading))) most = Math.max(most, spelt(letters, text, begin))
+  return most
 }
 
 /** Undefined for a text that has no Chinese, or too much to be typed so. */
@@ -79,10 +50,12 @@ function initialsOf(text: Sounds): Sounds {
 /** The share of the characters of `text` that the letters spell one after the other from a place on; 0 for none. */
 function spelt(letters: string, text: Sounds, begin: number): number {
   if (!goesOn(letters, text, begin)) return 0
-  // Each pair of places is looked at once: letters that may be left out would double the ways at every one of them.
+  // Where ways part, each pair of places is looked at once: letters that may be left out would double the ways every time.
   const counted = new Map<number, number>()
   const countFrom = (place: number, at: number): number => {
     if (at === letters.length) return 0
+    const sound = text[place]
+    if (sound === undefined || (sound.written.length === 1 && !sound.optional)) return count(place, at)
     const key = place * (LONGEST + 1) + at
     const known = counted.get(key) ?? count(place, at)
     counted.set(key, known)
@@ -105,6 +78,10 @@ function spelt(letters: string, text: Sounds, begin: number): number {
 function goesOn(letters: string, text: Sounds, begin: number): boolean {
   const next = text[begin + 1]
   if (next === undefined || next.optional) return next !== undefined
-  const ends = (text[begin]?.written ?? []).filter((reading) => letters.startsWith(reading)).map(({ length }) => length)
-  return ends.some((end) => end === letters.length || next.written.some((reading) => letters.startsWith(reading, end)))
+  for (const first of text[begin]?.written ?? []) {
+    if (!letters.startsWith(first)) continue
+    if (first.length === letters.length) return true
+    for (const reading of next.written) if (letters.startsWith(reading, first.length)) return true
+  }
+  return false
 }

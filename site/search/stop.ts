@@ -12,8 +12,8 @@ const english = new Set(
   who whom whose why will with would you your`.split(/\s+/),
 )
 
-/** Written in Simplified: the table folds the rest. */
-const phrases = `
+/** Chinese ones, of one character or more. Written in Simplified: the table folds the rest. */
+export const stopPhrases: readonly string[] = `
   怎么样 怎么办 怎么 怎样 如何 请问 什么时候 什么 哪里 哪儿 哪个 哪些 为什么 为何 多少 多久 可不可以 可以 能不能 能否 是不是 是否
   有没有 我们 你们 您们 他们 我的 我想 想要 需要 应该 一下 帮我 告诉 知道 谁 我 你 您 吗 呢 吧 啊 呀 嘛 的 了 是 和 与 及
   这个 那个 还是 或者 一个 哪 们 在 有 就 都 也`
@@ -22,11 +22,11 @@ const phrases = `
   .map(foldText)
 
 /** Longest first, so that a phrase goes before its parts. */
-const chinese = new RegExp([...phrases].sort((a, b) => b.length - a.length).join('|'), 'gu')
+const chinese = new RegExp([...stopPhrases].sort((a, b) => b.length - a.length).join('|'), 'gu')
 
 /** The pairs inside such phrases, and the phrases of one character. */
 const pieces = new Set(
-  phrases.flatMap((phrase) =>
+  stopPhrases.flatMap((phrase) =>
     phrase.length === 1 ? [phrase] : Array.from(phrase.slice(1), (_, i) => phrase.slice(i, i + 2)),
   ),
 )

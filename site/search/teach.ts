@@ -4,9 +4,11 @@
  */
 import { countBits, weigh, type Counted } from './bits.ts'
 import { effortFor, isTooMuch } from './effort.ts'
-import type { Lessons, SearchDoc } from './types.ts'
+import type { Lessons } from './form.ts'
+import type { SearchDoc } from './types.ts'
 import { shortTextsOf } from './fields.ts'
 import { rivalsOf, type Sample } from './rivals.ts'
+import { unsigned, VlqWriter } from './vlq.ts'
 
 /** How far each question moves what was learned, falling to the second over all rounds. */
 const RATE = { first: 2, last: 0.05 }
@@ -38,7 +40,7 @@ export function teach(docs: readonly SearchDoc[]): Omit<Lessons, 'usual'> | unde
     for (const number of shuffled(samples.keys().toArray(), round))
       learnFrom(samples[number]!, rivalsFor(number), rate, says, documents)
   }
-  return { bits: [...numbers.keys()].join('\n'), rarity: [...rarity], documents, ...written(says) }
+  return { bits: [...numbers.keys()].join('\n'), rarity: [...rarity], documents, ...written(says, documents) }
 }
 
 function numbered(bit: string, numbers: Map<string, number>): number {
@@ -92,16 +94,21 @@ function shuffled<Item>(items: readonly Item[], round: number): Item[] {
   return mixed
 }
 
-/** One byte a number, base64. */
-function written(says: Float32Array): Pick<Lessons, 'says' | 'most'> {
+/** Of each bit what it says of the documents that it says anything of. */
+function written(says: Float32Array, documents: number): Pick<Lessons, 'about' | 'says' | 'most'> {
   let most = 0
   for (let i = 0; i < says.length; i += 1) most = Math.max(most, Math.abs(says[i]!))
-  const bytes = new Uint8Array(says.length)
-  for (let i = 0; i < says.length; i += 1)
-    bytes[i] = Math.abs(says[i]!) < most * FAINT ? 128 : 128 + Math.round((says[i]! / most) * 127)
-  let text = ''
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  return { says: btoa(text), most }
+  const [about, values] = [new VlqWriter(), new VlqWriter()]
+  for (let row = 0; row < says.length; row += documents) {
+    let next = 0
+    for (let doc = 0; doc < documents; doc += 1) {
+      const said = says[row + doc]!
+      if (said === 0 || Math.abs(said) < most * FAINT) continue
+      about.write(doc - next)
+      next = doc + 1
+      values.write(unsigned(Math.round((said / most) * 127)))
+    }
+    about.endLine()
+  }
+  return { about: about.text(), says: values.text(), most }
 }
-
-const CHUNK = 8_192

@@ -5,6 +5,7 @@
  * `SearchIndex` that can be written as JSON, and answers a query with `Hit`s that only need to be drawn.
  */
 import type { ArticleKind, Language } from '../../content/schema.ts'
+import type { IndexSource, ListedDoc } from './form.ts'
 
 /** What can be found: an article, a request type, a team, a person or a term. */
 export type HitKind = ArticleKind | 'request' | 'team' | 'person' | 'term'
@@ -14,6 +15,15 @@ export interface DocSection {
   readonly anchor: string
   readonly title: string
   readonly text: string
+}
+
+/** How a person or a team is reached. */
+export interface Contact {
+  /** For the round face of a person: initials, or the family name. */
+  readonly initials?: string
+  readonly mail: string
+  /** As it is dialled, often an extension. */
+  readonly phone?: string
 }
 
 /** One text that can be found, in one language. */
@@ -30,6 +40,8 @@ export interface SearchDoc {
   readonly description: string
   /** The team that answers for it. */
   readonly team?: string
+  /** Of people and teams. */
+  readonly contact?: Contact
   /** Other words people write for it: `asked_as`, aliases, abbreviations. */
   readonly aliases: readonly string[]
   /** The questions it answers, whole: those of an FAQ. */
@@ -37,20 +49,6 @@ export interface SearchDoc {
   /** Queries of readers whom it served, once filtered. */
   readonly learned: readonly string[]
   readonly sections: readonly DocSection[]
-}
-
-/**
- * What a search needs of some documents, as JSON: usually those of one language. Only `buildIndex` writes it and only
- * `openIndex` reads it.
- */
-export interface SearchIndex {
-  /** The form below; an engine refuses another. */
-  readonly version: number
-  readonly docs: readonly SearchDoc[]
-  /** For each language whose articles are made of questions what tells those apart, in the order of `docs`. */
-  readonly lessons: Readonly<Partial<Record<Language, Lessons>>>
-  /** All of them, whatever their language: they are few, and readers ask in other languages too. */
-  readonly pins: readonly Pin[]
 }
 
 /** For these words show this article first. */
@@ -62,21 +60,6 @@ export interface Pin {
   readonly article: string
   /** The last day, `YYYY-MM-DD`. */
   readonly until: string
-}
-
-/** What was learned from the questions of articles. */
-export interface Lessons {
-  /** Words and pieces of words, one a line. */
-  readonly bits: string
-  /** How telling each bit is. */
-  readonly rarity: readonly number[]
-  readonly documents: number
-  /** A byte for each bit and document, in rows of documents, base64: 128 says nothing, 255 speaks most for it. */
-  readonly says: string
-  /** What 127 above or below 128 stands for. */
-  readonly most: number
-  /** Nine in ten questions like those of the articles score at least so much (calibrate.ts). */
-  readonly usual: number
 }
 
 /** A piece of a text to be drawn; marked pieces matched the query. The pieces together are the text. */
@@ -127,6 +110,8 @@ export interface Hit {
   readonly score: number
   /** One entry a matched word of the query, in the order typed; stop words are left out. A pin is told before them. */
   readonly why: readonly Why[]
+  /** Words of the query that it does not write, as typed: what tells the subject, in order. Empty where none can be told. */
+  readonly lacks: readonly string[]
   readonly team?: string
 }
 
@@ -158,12 +143,21 @@ export interface SearchAnswer {
 
 /** A search over the indexes that are open. Never throws, whatever was typed. */
 export interface Engine {
+  /** Of what is at hand; all there is once nothing is needed. */
   search(query: string, options: SearchOptions): SearchAnswer
+  /**
+   * Names of the shards that the answer waits for. Once they came it may be others: what is found decides what is read next.
+   *
+   * @param first hits whose texts are waited for; all unless told, and those of the others are empty then
+   */
+  needs(query: string, options: SearchOptions, first?: number): readonly string[]
+  /** The documents that were looked at closely for the last answer, if it was this one: the hits whole, then the others. */
+  looked(query: string, options: SearchOptions): readonly (SearchDoc | ListedDoc)[]
   /** Whether the documents of one language know every word that tells the subject, without a guess at its spelling. */
   knows(query: string, typing?: boolean): boolean
   /**
-   * This engine with one more index; where that has documents of a language that is open already, it has all of them.
+   * This engine with one more index; where that has a language that is open already, it takes its place.
    * @throws Error for an index of another version.
    */
-  with(index: SearchIndex): Engine
+  with(index: IndexSource): Engine
 }

@@ -3,6 +3,8 @@
  * against the word as typed, and what each kind of evidence adds. Two sets of the last, chosen from the content itself.
  */
 
+import type { HitKind } from './types.ts'
+
 /** What a collection consists of: pages that are read, or articles that hold the questions people ask. */
 export type Made = 'pages' | 'questions'
 
@@ -48,6 +50,17 @@ export const tokenWeights = {
   unknownWord: 0.5,
   unknownPair: 0.35,
 } as const
+
+/** An article answers; the others lead to somebody who does, or tell what a word means. */
+export const kindFactor: Readonly<Record<HitKind, number>> = {
+  guide: 1,
+  process: 1,
+  faq: 1,
+  person: 0.8,
+  team: 0.7,
+  request: 0.6,
+  term: 0.35,
+}
 
 /** The share of answerable questions that must count as answered. */
 export const LEFT_ALONE = 0.9

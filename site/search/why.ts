@@ -1,9 +1,10 @@
 /** Why a hit was found: each word of the query with the word it was found by, as both are written. */
 import type { Choice } from './choices.ts'
 import type { Part } from './question.ts'
-import { holds, stretches, type Read, type ReadText } from './reading.ts'
-import { MOST_SECTIONS, mostTelling } from './sections.ts'
-import type { SearchDoc, Why } from './types.ts'
+import type { ReadDoc } from './reading.ts'
+import { mostTelling } from './sections.ts'
+import { stretchesIn, textsWith } from './stretches.ts'
+import type { Why } from './types.ts'
 
 /** Words that are looked for together, the most telling ones. */
 const MOST_TOGETHER = 12
@@ -21,24 +22,15 @@ export function whyFound(
   query: string,
   parts: readonly Part[],
   holdings: ReadonlyMap<Part, Choice>,
-  doc: SearchDoc,
-  read: Read,
+  read: ReadDoc,
 ): Why[] {
   const held = mostTelling(
     parts.filter((part) => holdings.has(part)),
     MOST_TOGETHER,
   ).map((part) => holdings.get(part)?.tokens ?? [])
-  const sections = doc.sections.slice(0, MOST_SECTIONS)
-  const texts = [
-    doc.title,
-    ...sections.map(({ title }) => title),
-    ...doc.aliases,
-    doc.description,
-    ...sections.map(({ text }) => text),
-  ].map(read)
   // The text that holds most of the words tells best how they belong together.
-  const richness = new Map(texts.map((text) => [text, held.filter((tokens) => holds(text, tokens)).length]))
-  texts.sort((a, b) => (richness.get(b) ?? 0) - (richness.get(a) ?? 0))
+  const richness = new Uint8Array(read.texts.length)
+  for (const tokens of held) for (const text of textsWith(read, tokens)) richness[text]! += 1
 
   const sightings: Sighting[] = []
   const whole = parts.filter((part) => part.token.kind === 'joined' && holdings.has(part))
@@ -54,7 +46,7 @@ export function whyFound(
       kind,
       start: token.start,
       end: token.end,
-      found: place(tokens, texts),
+      found: place(tokens, read, richness),
       chinese: token.kind === 'pair' || token.kind === 'alone',
     }
     const last = sightings.at(-1)
@@ -80,11 +72,13 @@ function tell(query: string, { kind, start, end, found, chinese }: Sighting): Wh
   return { kind: otherScript ? 'script' : kind, query: typed, found: written }
 }
 
-/** The first stretch of the first text that holds the tokens; the tokens themselves where there is none. */
-function place(tokens: readonly string[], texts: readonly ReadText[]): Sighting['found'] {
-  for (const read of texts) {
-    const [stretch] = stretches(read, tokens, tokens.length === 1 ? 1 : Infinity)
-    if (stretch !== undefined) return { text: read.text, start: stretch.start, end: stretch.end }
+/** The first stretch of the richest text that holds the tokens; the tokens themselves where there is none. */
+function place(tokens: readonly string[], read: ReadDoc, richness: Uint8Array): Sighting['found'] {
+  const holding = textsWith(read, tokens)
+  if (holding.length > 0) {
+    const richest = holding.reduce((a, b) => (richness[b]! > richness[a]! ? b : a))
+    const [stretch] = stretchesIn(read, richest, tokens, tokens.length === 1 ? 1 : Infinity)
+    if (stretch !== undefined) return { text: read.texts[richest] ?? '', ...stretch }
   }
   const folded = tokens.reduce((text, token) =>
     isPair(token) && text.endsWith(token.charAt(0)) ? text + token.charAt(1) : `${text} ${token}`,

@@ -16,8 +16,14 @@ export function pairsIn(list: string): [string, string][] {
 
 export function wordFinder(pairs: readonly (readonly [string, string])[]): WordAt {
   const longestFirst = [...pairs].sort(([a], [b]) => b.length - a.length)
-  const byFirst = Map.groupBy(longestFirst, ([word]) => word.charAt(0))
-  return (text, at) => byFirst.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at))
+  const byFirst = Map.groupBy(longestFirst, ([word]) => word.charCodeAt(0))
+  // Most characters begin no word, and every one of every text is asked about.
+  const begins = new Uint8Array(0x10000)
+  for (const first of byFirst.keys()) begins[first] = 1
+  return (text, at) => {
+    const first = text.charCodeAt(at)
+    return begins[first] === 1 ? byFirst.get(first)?.find(([word]) => text.startsWith(word, at)) : undefined
+  }
 }
 
 /** The text with each word that is found replaced by the other one. */

@@ -49,6 +49,26 @@ const moments: readonly Moment[] = [
     },
   },
   {
+    name: 'the search with a team, its mail address marked',
+    address: '/guides/first-day/',
+    open: async (page, language) => {
+      await searchFor(page, { en: 'service desk', 'zh-hans': '信息服务台', 'zh-hant': '資訊服務台' }[language])
+      await page.locator('dialog .hit.team').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowDown')
+      await page.locator('dialog [aria-selected=true][href^="mailto:"]').waitFor()
+    },
+  },
+  {
+    name: 'the search with a request type and the answer beside it',
+    address: '/guides/first-day/',
+    open: async (page, language) => {
+      await searchFor(page, { en: 'book some days off', 'zh-hans': '请假申请', 'zh-hant': '請假申請' }[language])
+      await page.locator('dialog .hit.request').first().waitFor()
+      await page.locator('dialog .best').waitFor()
+    },
+  },
+  {
     name: 'the search that nothing answers',
     address: '/guides/first-day/',
     open: async (page) => {

@@ -111,6 +111,7 @@ test('the other languages come later, and what stands in the list then stays unt
   await firstHit(page, '陈以宁')
   const list = page.getByRole('dialog').getByRole('listbox')
   const first = list.getByRole('option').first()
+  await page.locator('dialog [role=listbox]:not([aria-busy])').waitFor()
   const shown = await list.innerHTML()
   expect(await first.getAttribute('href')).toContain('/zh-hans/directory/')
   const came = () =>

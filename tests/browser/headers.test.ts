@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   webp: 'image/webp',
+  bin: 'application/octet-stream',
   pagefind: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
   pf_index: 'application/octet-stream',
@@ -58,7 +59,9 @@ function unsafeFile({ status, headers }: Response, address: string): string[] {
     if (headers.get('content-security-policy') !== policies.worker) return ['has another policy than its own']
     seen.set('content-security-policy', policies.page)
   }
-  return unsafe({ status, headers: seen }, { https: false, ofSite: true })
+  // Data has the policy of every other answer that is no page.
+  const isData = /^application\/(?:json|octet-stream)/.test(files[address]?.type ?? '')
+  return unsafe({ status, headers: seen }, { https: false, ofSite: true, isData })
 }
 
 describe('every file of the built site', () => {

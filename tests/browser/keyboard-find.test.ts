@@ -59,6 +59,8 @@ test('arrows walk the hits and go round; Home and End find its ends; Esc first t
   await page.keyboard.type('annual leave')
   const hits = dialog(page).getByRole('option')
   await hits.first().waitFor()
+  // What the last hits say comes behind them.
+  await dialog(page).locator('[role=listbox]:not([aria-busy])').waitFor()
   const ids = await hits.evaluateAll((options) => options.map(({ id }) => id))
   expect(await field(page).getAttribute('aria-expanded')).toBe('true')
   expect(await marked(page)).toBeNull()

@@ -72,3 +72,40 @@ test.each([
   expect(await subject.inputValue()).toBe('annual leave in march')
   await context.close()
 })
+
+describe('where another form is meant', () => {
+  test.each([
+    ['en', 'book some days off', '/requests/leave/'],
+    ['zh-hans', '请假申请', '/zh-hans/requests/leave/'],
+  ] as const)('in %s, whoever comes from the search with “%s” is pointed to it', async (language, query, address) => {
+    const context = await person(browser)
+    const page = await context.newPage()
+    const say = words(language)
+    await page.goto(`${portal.url}${prefix[language]}/requests/question/?q=${encodeURIComponent(query)}&read=first-day`)
+    const pointer = page.getByText(say('request.elsewhere'))
+    await pointer.getByRole('link').click()
+    await page.waitForURL(`**${address}?*`)
+    expect(await page.getByLabel(say('request.subject')).inputValue()).toBe(query)
+    expect(new URL(page.url()).searchParams.get('read')).toBe('first-day')
+    // There one has arrived.
+    await page.locator('section.may').waitFor()
+    expect(await pointer.isVisible()).toBe(false)
+    expect(context.complaints).toEqual([])
+    await context.close()
+  })
+
+  test('what was written already stays where it is', async () => {
+    const { context, page, say, subject } = await writing('en', 'question')
+    await page.getByLabel(say('request.body')).fill('From Monday to Wednesday.')
+    await subject.fill('book some days off')
+    const [other] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByText(say('request.elsewhere')).getByRole('link').click(),
+    ])
+    await other.waitForURL('**/requests/leave/?*')
+    expect(await page.getByLabel(say('request.body')).inputValue()).toBe('From Monday to Wednesday.')
+    await subject.fill('')
+    await expect.poll(() => page.getByText(say('request.elsewhere')).isVisible()).toBe(false)
+    await context.close()
+  })
+})

@@ -7,7 +7,7 @@ import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { openLog } from '../../server/http/log.ts'
 import { openShell } from '../../server/http/shell.ts'
-import { jsonIn, openSite } from '../../server/http/site.ts'
+import { filesIn, openSite } from '../../server/http/site.ts'
 import { makeLink } from '../../server/people/links.ts'
 import { buildSite } from './built-site.ts'
 import { freshDb, freshFolder } from './databases.ts'
@@ -49,7 +49,7 @@ export async function openPortal(database: Database, environment: Readonly<Recor
   const site = openSite(folder, config.https)
   const shell = openShell(folder, site.manifest, content.portal.languages)
   const leaving = new AbortController()
-  const searchFile = jsonIn(site)
+  const searchFile = filesIn(site)
   const deps = { db, now, content, config, shell, log, site, searchFile, leaving: leaving.signal }
   const app = createApp(deps)
 

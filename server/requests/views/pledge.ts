@@ -5,8 +5,10 @@ import { drawMoment, type Html } from '../../tickets/views/html.ts'
 import type { Pledge } from '../pledge.ts'
 
 export function drawPledge(pledge: Pledge, say: Say): Html {
-  const { team, open, opens, firstReply, resolution, emergency, knownUntil } = pledge
-  const shut = opens ? say('request.opens', { time: opens.text }) : say('request.shut')
+  const { team, open, opens, closedFor, firstReply, resolution, emergency, knownUntil } = pledge
+  const until = opens ? say('request.opens', { time: opens.text }) : say('request.shut')
+  const days = closedFor.join(say('search.join'))
+  const shut = days === '' ? until : say('ask.closed_for', { text: until, days })
   return html`<div class="pledge">
     <dl>
       <div>

@@ -109,27 +109,35 @@ function drawPriority({ say, typed }: RequestPage, fault: string | undefined): H
  * Articles that may already answer, where the eye is after the question was written; the browser puts nearer ones in their
  * place while the subject is written, with the words that stand in the data.
  */
-function drawMayAnswer({ say, readFirst }: RequestPage): Html {
-  return html`<section
-    class="may"
-    data-suggestions
-    data-solved="${say('request.solved')}"
-    data-found="${say('request.found')}"
-    data-thanks="${say('request.solved_thanks')}"
-    ${readFirst.length === 0 ? html`hidden` : ''}
-  >
-    <h2>${say('request.may_answer')}</h2>
-    <ul class="plain">
-      ${readFirst.map(
-        ({ title, href, description }) =>
-          html`<li>
-            <p>
-              <a href="${href}"><b>${title}</b></a
-              ><br /><span class="meta">${description}</span>
-            </p>
-          </li>`,
-      )}
-    </ul>
-    <p class="hidden" role="status"></p>
-  </section>`
+function drawMayAnswer({ say, readFirst, others }: RequestPage): Html {
+  const elsewhere = say('request.elsewhere')
+  return html`<p
+      class="elsewhere"
+      role="status"
+      data-elsewhere="${elsewhere}"
+      data-others="${others.join(' ')}"
+      hidden
+    ></p>
+    <section
+      class="may"
+      data-suggestions
+      data-solved="${say('request.solved')}"
+      data-found="${say('request.found')}"
+      data-thanks="${say('request.solved_thanks')}"
+      ${readFirst.length === 0 ? html`hidden` : ''}
+    >
+      <h2>${say('request.may_answer')}</h2>
+      <ul class="plain">
+        ${readFirst.map(
+          ({ title, href, description }) =>
+            html`<li>
+              <p>
+                <a href="${href}"><b>${title}</b></a
+                ><br /><span class="meta">${description}</span>
+              </p>
+            </li>`,
+        )}
+      </ul>
+      <p class="hidden" role="status"></p>
+    </section>`
 }

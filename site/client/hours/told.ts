@@ -3,13 +3,17 @@
  * Times are those of the reader's clock; where the team's clock shows another, that follows. Pure: `now` is handed in.
  */
 import { due, stateAt } from '../../../content/hours/clock.ts'
+import { daysOffBetween, type DaysOff } from '../../../content/hours/days-off.ts'
 import { openTimesFrom, type HoursTable } from '../../../content/hours/table.ts'
+import { unbroken } from '../../../content/unbroken.ts'
 import { tagOf, type Say } from '../../../content/words.ts'
 
 /** When a team answers, and where its clock hangs. */
 export interface Desk {
   readonly zone: string
   readonly table: HoursTable
+  /** Names of days off, by date on its clock. */
+  readonly daysOff: DaysOff
   /** Minutes of service time until a first answer. */
   readonly firstReply: number
 }
@@ -26,14 +30,21 @@ export interface Told {
 }
 
 /**
- * Open until when, or shut until when; open round the clock is just open. Undefined where the table has nothing to say of
+ * Open until when, or shut until when and for which days off; open round the clock is just open. Undefined where the table has nothing to say of
  * now: it was made too long ago, or the year's days off are not written yet.
  */
 export function stateInWords(desk: Desk, here: Here, say: Say): Told | undefined {
   const { open, changes } = stateAt(openTimesFrom(desk.table), here.now)
   if (changes === undefined) return open ? { open, text: say('ask.open') } : undefined
   const { key, values } = when(changes, desk, here, say)
-  if (!open) return { open, text: say(`ask.opens${key}`, values) }
+  if (!open) {
+    const text = say(`ask.opens${key}`, values)
+    const days = daysOffBetween(desk.daysOff, dateAt(here.now, desk.zone), dateAt(changes, desk.zone))
+    return {
+      open,
+      text: days.length === 0 ? text : say('ask.closed_for', { text, days: days.join(say('search.join')) }),
+    }
+  }
   return { open, text: say(key === '' ? 'ask.open_until' : 'ask.open_until_day', values) }
 }
 
@@ -90,7 +101,12 @@ function clockTime(at: number, timeZone: string, { language }: Say): string {
 function dayInWords(at: number, timeZone: string, days: number, { language }: Say): string {
   const weekday = language === 'en' ? 'long' : 'short'
   const form = days < 7 ? ({ weekday, timeZone } as const) : ({ month: 'long', day: 'numeric', timeZone } as const)
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf[language], form).format(at)
+  return unbroken(new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf[language], form).format(at))
+}
+
+/** `2026-11-30` on the calendar of a zone; Swedish dates are written so. */
+function dateAt(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
 }
 
 /** Days since the epoch on the calendar of a zone. */

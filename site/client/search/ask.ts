@@ -19,6 +19,8 @@ export interface AskView {
   readonly along: Along
   /** The server is away. */
   readonly away: boolean
+  /** Nothing could be searched: whether it is written down is not known. */
+  readonly broken: boolean
 }
 
 /** The end of a list. */
@@ -60,7 +62,7 @@ export function drawUnanswered(view: AskView): HTMLElement {
     element(
       'header',
       {},
-      element('h2', { id: 'ask-title' }, say('ask.unanswered')),
+      element('h2', { id: 'ask-title' }, say(view.broken ? 'ask.broken' : 'ask.unanswered')),
       element('p', { class: 'lead' }, say('ask.lead', { team: team?.name ?? '' })),
     ),
     element('div', { class: 'field' }, element('label', { for: 'ask-question' }, say('ask.question')), field),
@@ -89,7 +91,7 @@ export function drawUnanswered(view: AskView): HTMLElement {
         stateOf(told),
         promise && element('p', { class: 'promise' }, promise),
       ),
-    element('p', { class: 'meta' }, say('ask.becomes')),
+    !view.broken && element('p', { class: 'meta' }, say('ask.becomes')),
   )
   return element('section', { class: 'unanswered', 'aria-labelledby': 'ask-title' }, form, aside)
 }

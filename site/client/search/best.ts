@@ -1,35 +1,55 @@
-/** Beside the list, where there is room: the section that the marked option, or the first one, leads to. */
-import { tagOf } from '../../../content/words.ts'
+/**
+ * What answers, whole: beside the list where there is room, on narrow windows above it where the engine is sure. A section
+ * or an FAQ's answer stands there as the index has it, at once, and is drawn as its page draws it once that was read.
+ */
 import { isArticle } from '../../search/kind.ts'
-import type { Hit } from '../../search/types.ts'
+import type { DocSection, Hit, SearchDoc } from '../../search/types.ts'
 import { element } from '../element.ts'
+import { foreignTag, type Choice } from './choice.ts'
+import type { DocOf } from './find.ts'
 import { drawPieces } from './pieces.ts'
 import type { Scene } from './scene.ts'
 import { sectionOfPage } from './section-of-page.ts'
 
 export interface Best {
-  /** Shows a hit and the section its option names; hides the place for none, and for one that is no article. */
-  show(hit: Hit | undefined, anchor: string | undefined): void
+  /** Whether what is shown answers. */
+  readonly isSure: boolean
+  /** Shows what leads the list; hides the place for undefined. `sure` where it answers. */
+  lead(hit: Hit | undefined, sure: boolean): void
+  /** Shows the section that a marked option leads to; what has none leaves what is shown. */
+  follow(hit: Hit, choice: Choice): void
 }
 
 /** Reading pages beside a list that moves with every key would be wasted. */
 const PATIENCE = 200
 
-export function bestIn(place: HTMLElement, scene: Scene): Best {
+/** A request type may stand before the article that tells about it. */
+const TOP = 3
+
+/** The hit that is shown before any is marked: the first, or what explains the request type that is first. */
+export function leadingOf(hits: readonly Hit[]): Hit | undefined {
+  const [first] = hits
+  return first?.kind === 'request' ? hits.slice(1, TOP).find(isShown) : [first].find((hit) => hit && isShown(hit))
+}
+
+function isShown({ kind }: Hit): boolean {
+  return isArticle(kind) || kind === 'term'
+}
+
+export function bestIn(place: HTMLElement, scene: Scene, docOf: DocOf): Best {
   let shown = ''
   let timer = 0
-  const show: Best['show'] = (hit, anchor = hit?.section?.anchor ?? '') => {
-    const article = hit && isArticle(hit.kind) ? hit : undefined
-    place.hidden = !article
-    const page = article?.path.split('#')[0] ?? ''
-    const path = anchor ? `${page}#${anchor}` : page
-    if (!article || path === shown) return
+
+  const show = (hit: Hit, anchor: string) => {
+    const page = hit.path.split('#')[0] ?? hit.path
+    const path = hit.kind === 'term' ? hit.path : anchor ? `${page}#${anchor}` : page
+    if (path === shown) return
     shown = path
     clearTimeout(timer)
-    const text = element('div', { class: 'text' }, element('p', {}, ...drawPieces(article.excerpt)))
-    draw(place, article, anchor, path, text, scene)
-    // A place that the width leaves no room for is not worth a request.
-    if (place.offsetParent === null) return
+    const text = element('div', { class: 'text', lang: foreignTag(hit, scene.say.language) }, ...plainText(hit, anchor))
+    draw(place, hit, anchor, path, text, scene)
+    // A place that the width leaves no room for is not worth a request; a definition is whole.
+    if (place.offsetParent === null || hit.kind === 'term') return
     timer = window.setTimeout(() => {
       sectionOfPage(page, anchor).then(
         (nodes) => path === shown && nodes.length > 0 && text.replaceChildren(...nodes),
@@ -37,25 +57,63 @@ export function bestIn(place: HTMLElement, scene: Scene): Best {
       )
     }, PATIENCE)
   }
-  return { show }
+
+  /** What the index has of it; where full text alone found the page, what that shows of it. */
+  const plainText = (hit: Hit, anchor: string): Node[] => {
+    if (hit.kind === 'term') return paragraphs(hit.description)
+    const text = sectionOf(docOf(hit), anchor)?.text ?? ''
+    return text === '' ? [element('p', {}, ...drawPieces(hit.excerpt))] : paragraphs(text)
+  }
+
+  return {
+    get isSure() {
+      return place.hasAttribute('data-sure')
+    },
+    lead(hit, sure) {
+      place.hidden = !hit
+      place.toggleAttribute('data-sure', sure)
+      place.toggleAttribute('data-whole', hit?.kind === 'faq' || hit?.kind === 'term')
+      if (hit) show(hit, hit.section?.anchor ?? '')
+    },
+    follow(hit, { section }) {
+      // Above the list nothing moves while one walks it.
+      const isAbove = place.offsetTop < (place.parentElement?.querySelector<HTMLElement>('.hits')?.offsetTop ?? 0)
+      if (!place.hidden && !isAbove && isShown(hit)) show(hit, section ?? hit.section?.anchor ?? '')
+    },
+  }
+}
+
+function sectionOf(doc: SearchDoc | undefined, anchor: string): DocSection | undefined {
+  return doc?.sections.find((section) => section.anchor === anchor && section.text !== '')
+}
+
+function paragraphs(text: string): HTMLElement[] {
+  return text.split(/\n+/).map((line) => element('p', {}, line))
 }
 
 function draw(place: HTMLElement, hit: Hit, anchor: string, path: string, text: HTMLElement, { say }: Scene): void {
-  const lang = hit.language === say.language ? undefined : tagOf[hit.language]
+  const lang = foreignTag(hit, say.language)
   const section = [...hit.sections, ...(hit.section ? [hit.section] : [])].find((each) => each.anchor === anchor)
   const title = section?.title || hit.title
-  if (lang) text.lang = lang
+  const above =
+    hit.kind === 'term'
+      ? [element('p', { class: 'meta' }, say('search.term'))]
+      : title === hit.title
+        ? []
+        : [element('p', { class: 'meta', lang }, element('a', { href: path.split('#')[0] }, hit.title))]
   place.scrollTop = 0
   place.replaceChildren(
-    ...(title === hit.title
-      ? []
-      : [element('p', { class: 'meta', lang }, element('a', { href: path.split('#')[0] }, hit.title))]),
+    ...above,
     element('h2', { lang }, title),
     text,
     element(
       'p',
       { class: 'row' },
-      element('a', { class: 'button', href: path }, say('search.open_page')),
+      element(
+        'a',
+        { class: 'button', href: path },
+        say(hit.kind === 'term' ? 'search.open_glossary' : 'search.open_page'),
+      ),
       keysLine(say),
     ),
   )

@@ -28,8 +28,8 @@ const WORDS_IN_EXCERPT = 24
 
 let loading: Promise<Pagefind> | undefined
 
-/** The pages whose text matches, best first; none where pagefind is not there or fails. */
-export async function fullText(query: string, language: Language): Promise<FullTextPage[]> {
+/** The pages whose text matches, best first; undefined where pagefind is not there or fails. */
+export async function fullText(query: string, language: Language): Promise<FullTextPage[] | undefined> {
   try {
     const pagefind = await (loading ??= load(language))
     const { results } = await pagefind.search(query)
@@ -37,7 +37,7 @@ export async function fullText(query: string, language: Language): Promise<FullT
   } catch {
     // What could not be loaded is asked for again by the next query.
     loading = undefined
-    return []
+    return undefined
   }
 }
 

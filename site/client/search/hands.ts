@@ -9,6 +9,8 @@ export interface Acts {
   look(typing: boolean): void
   /** Enter without a marked option. */
   submit(): void
+  /** A whole query was chosen to be searched instead. */
+  take(query: string): void
   /** An option was clicked, or opened with Enter. */
   chosen(option: HTMLAnchorElement): void
   /** Escape with nothing marked. */
@@ -39,7 +41,13 @@ export function wireHands({ root, form, input, list }: Parts, options: Options, 
   for (const kind of ['click', 'auxclick'] as const) {
     list.addEventListener(kind, (event) => {
       const option = nearest(event, '[role="option"]')
-      if (option instanceof HTMLAnchorElement) acts.chosen(option)
+      if (!(option instanceof HTMLAnchorElement)) return
+      const { query } = option.dataset
+      if (query === undefined) acts.chosen(option)
+      else if (kind === 'click' && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault()
+        acts.take(query)
+      }
     })
   }
   for (const kind of ['click', 'auxclick', 'contextmenu'] as const) {
@@ -53,8 +61,10 @@ export function wireHands({ root, form, input, list }: Parts, options: Options, 
   })
 
   function open(option: HTMLAnchorElement | undefined, newTab: boolean) {
-    if (option && newTab) {
-      acts.chosen(option)
+    // A mail or a call is no page.
+    if (option && newTab && option.protocol.startsWith('http')) {
+      if (option.dataset['query'] === undefined) acts.chosen(option)
+      if (option.dataset['askWay'] !== undefined) acts.asking(option)
       window.open(option.href, '_blank', 'noopener')
     } else {
       option?.click()

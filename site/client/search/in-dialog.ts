@@ -5,6 +5,7 @@ export async function searchInDialog(dialog: HTMLDialogElement, root: HTMLElemen
   const full = dialog.querySelector<HTMLAnchorElement>('a[data-full]')
   const plain = full?.href ?? ''
   await mountPanel(root, {
+    given: (history.state as { readonly search?: string } | null)?.search ?? '',
     follow(query) {
       if (full) full.href = query === '' ? plain : `${plain}?${new URLSearchParams({ q: query })}`
       if (dialog.open) history.replaceState({ ...history.state, search: query }, '')

@@ -22,7 +22,9 @@ const ADDED_AT_MOST = 5
 export function merged(hits: readonly Hit[], pages: readonly FullTextPage[], language: Language): Hit[] {
   const byPath = new Map(pages.map((page) => [pageOf(page.path), page]))
   const listed = new Set(hits.map((hit) => pageOf(hit.path)))
-  const added = pages.filter((page) => !listed.has(pageOf(page.path))).slice(0, ADDED_AT_MOST)
+  const added = pages
+    .filter((page) => !listed.has(pageOf(page.path)) && says(excerptFrom(page.excerpt)))
+    .slice(0, ADDED_AT_MOST)
   return [
     ...hits.map((hit) => withExcerpt(hit, byPath.get(pageOf(hit.path)))),
     ...added.flatMap((page) => hitFrom(page, language) ?? []),
@@ -43,9 +45,10 @@ export function hitFrom(page: FullTextPage, language: Language): Hit | undefined
     titleMarks: [{ text: page.title, marked: false }],
     sections: [],
     description: '',
-    excerpt: piecesOf(page.excerpt),
+    excerpt: excerptFrom(page.excerpt),
     score: 0,
     why: [],
+    lacks: [],
   }
 }
 
@@ -53,8 +56,18 @@ export function hitFrom(page: FullTextPage, language: Language): Hit | undefined
 function withExcerpt(hit: Hit, page: FullTextPage | undefined): Hit {
   if (!page || !kindOf(hit.path)) return hit
   const part = page.parts.find(({ path }) => plain(path) === plain(hit.path))
-  const excerpt = piecesOf((part ?? page).excerpt)
+  const excerpt = excerptFrom((part ?? page).excerpt)
   return matchesIn(excerpt) > matchesIn(hit.excerpt) ? { ...hit, excerpt } : hit
+}
+
+/** pagefind cuts between words, wherever a sentence ends. */
+function excerptFrom(excerpt: string): Piece[] {
+  return piecesOf(excerpt.replace(/^[\s，。、；：！？）」』”,.;:!?)·…]+/u, ''))
+}
+
+/** pagefind takes words apart where letters meet digits: a page that has only the 2 of “2FA” has nothing of it. */
+function says(excerpt: readonly Piece[]): boolean {
+  return excerpt.some(({ text, marked }) => marked && /\p{Script=Han}|[\p{L}\p{N}]{2}/u.test(text))
 }
 
 /** How many different words a text marks: ours is cut at sentences, so pagefind's must show more to take its place. */

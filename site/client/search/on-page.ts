@@ -12,6 +12,7 @@ export async function searchOnPage(root: HTMLElement): Promise<void> {
   // Nor is the focus taken from somebody who went on by keyboard meanwhile.
   if (input.value === '' && document.activeElement === document.body) input.focus()
   await mountPanel(root, {
+    given: query,
     follow(followed) {
       const address = new URL(location.href)
       if (followed === '') address.searchParams.delete('q')

@@ -2,6 +2,7 @@
  * The search panel, in the dialog and on the page of its own. An answer is drawn within the key's own task; what comes
  * later (full text, the end of typing) only ever changes the answer of the query it belongs to.
  */
+import type { Hit, SearchAnswer } from '../../search/types.ts'
 import { AWAY, beacon } from '../beacon.ts'
 import { built } from '../built.ts'
 import { isBeingComposed } from '../composing.ts'
@@ -10,10 +11,11 @@ import { element } from '../element.ts'
 import { newId } from '../id.ts'
 import { pageLanguage } from '../language.ts'
 import { trail } from '../trail.ts'
+import { choiceOf } from './choice.ts'
 import { finder, withFullText, type Find } from './find.ts'
 import { fullText } from './full-text.ts'
+import type { FullTextPage } from './merge.ts'
 import { wireHands } from './hands.ts'
-import { choiceOf } from './hits.ts'
 import { partsOf, type Parts } from './parts.ts'
 import { drawRecent, rememberSearch } from './recent.ts'
 import { sceneOf, type Scene } from './scene.ts'
@@ -22,6 +24,8 @@ import { viewOf, type Shown } from './view.ts'
 
 /** Where the panel stands: what it has to do there beside searching. */
 export interface Place {
+  /** The query it came with; what stands in the field beside it was typed meanwhile. */
+  readonly given: string
   /** The reader pauses at a query, or at an empty field. */
   follow(query: string): void
   /** Escape, with nothing left to take back in the panel. */
@@ -43,30 +47,40 @@ export async function mountPanel(root: HTMLElement, place: Place): Promise<void>
     if (query !== '' && !isBeingComposed()) void find.before(query, false)
     conduct(parts, place, await sceneOf(language), find)
   } catch {
-    // Not even the words could be loaded: the build wrote this sentence into the page.
-    parts.count.textContent = root.dataset['failed'] ?? ''
+    tellBroken(parts)
   }
+}
+
+/** Not even the words could be loaded: the build wrote into the page what one can do then. */
+function tellBroken({ count, broken, status, input }: Parts): void {
+  count.replaceChildren()
+  broken.hidden = false
+  status.textContent = broken.querySelector('p')?.textContent ?? ''
+  const ask = broken.querySelector('a')
+  const plain = ask?.getAttribute('href') ?? ''
+  ask?.addEventListener('click', () => {
+    const { read } = trail()
+    ask.href = formLink(plain, { query: input.value.trim(), read })
+  })
 }
 
 function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   const { input } = parts
   const { language } = scene.say
-  const view = viewOf(parts, scene)
+  const view = viewOf(parts, scene, find.docOf)
   let shown: Shown | undefined
   let pause = 0
+  /** What full text found last. */
+  let added: { readonly query: string; readonly pages: readonly FullTextPage[] } = { query: '', pages: [] }
 
   const show = (next: Shown, stay = false) => view.show((shown = next), stay)
-  const settle = settling(language, () => shown?.answer)
+  const settle = settling(language, () => (shown?.lost ? undefined : shown?.answer))
 
   const empty = () => {
     shown = undefined
     settle.drop()
     view.clear()
-    drawRecent(parts.recent, scene.say, (query) => {
-      input.value = query
-      input.focus()
-      look(false)
-    })
+    drawRecent(parts.recent, scene.say, take)
   }
 
   const look = (typing: boolean) => {
@@ -90,14 +104,41 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     }
     const began = performance.now()
     const answer = { ...find.search(query, typing), query }
-    show({ answer, ms: performance.now() - began, settled: !typing })
+    const ms = performance.now() - began
+    const lost = find.isReady(query, typing) ? undefined : 'index'
+    show({ answer, ms, settled: !typing, lost, queries: typing ? further(answer) : [] })
     settle.later()
+    const after = find.after(query, typing)
+    parts.list.ariaBusy = after ? 'true' : null
+    void after?.then((answer) => {
+      if (shown?.answer.query === query) parts.list.ariaBusy = null
+      if (!answer || !shown || shown.lost || shown.answer.query !== query || shown.answer.typing !== typing) return
+      const { pages } = added.query === query ? added : { pages: [] }
+      const whole = { ...answer, query, hits: keptOf(answer.hits, shown.answer.hits) }
+      show({ ...shown, answer: pages.length > 0 ? withFullText(whole, pages, language) : whole }, true)
+    })
+  }
+
+  /** Titles that stand at the head of the list need no asking for. */
+  const further = ({ query, hits }: SearchAnswer) => {
+    const shown = hits.slice(0, 3).flatMap(({ title, section }) => [title, ...(section ? [section.title] : [])])
+    return find.suggest(query, shown, matchMedia('(width < 48rem)').matches ? 3 : 5)
   }
 
   const addFullText = async (query: string) => {
+    const began = performance.now()
     const pages = await fullText(query, language)
-    if (pages.length === 0 || shown?.answer.query !== query) return
-    show({ ...shown, answer: withFullText(shown.answer, pages, language) }, true)
+    if (shown?.answer.query !== query) return
+    added = { query, pages: pages ?? [] }
+    if (!shown.lost) {
+      if (pages?.length) show({ ...shown, answer: withFullText(shown.answer, pages, language) }, true)
+    } else if (pages) {
+      const ms = performance.now() - began
+      show({ ...shown, answer: withFullText(shown.answer, pages, language), ms, lost: undefined })
+      settle.later()
+    } else {
+      show({ ...shown, lost: 'both' })
+    }
   }
 
   const submit = () => {
@@ -105,6 +146,12 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     look(false)
     settle.now()
     rememberSearch(input.value)
+  }
+
+  const take = (query: string) => {
+    input.value = query
+    input.focus()
+    submit()
   }
 
   const chosen = (option: HTMLAnchorElement) => {
@@ -116,6 +163,8 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
 
   const asking = (way: HTMLAnchorElement | HTMLFormElement) => {
     settle.now()
+    // A search that could not be made has no id; that of another one tells nothing of this question.
+    if (shown?.lost) return
     const { searchId } = trail()
     if (way instanceof HTMLAnchorElement) {
       if (!way.href.startsWith('mailto:')) way.href = formLink(way.href, trail())
@@ -126,9 +175,17 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   }
 
   const leave = () => place.leave()
-  wireHands(parts, view.options, { look, submit, chosen, leave, asking })
+  wireHands(parts, view.options, { look, submit, take, chosen, leave, asking })
   document.addEventListener(AWAY, () => shown && show(shown, true))
   // Loaded while somebody was typing pinyin: nothing is looked for before the word stands.
   if (isBeingComposed()) parts.count.replaceChildren()
-  else look(false)
+  else look(input.value.trim() !== place.given.trim())
+}
+
+/** What did not change is the same object still: it is not drawn again. */
+function keptOf(hits: readonly Hit[], before: readonly Hit[]): Hit[] {
+  return hits.map((hit, at) => {
+    const other = before[at]
+    return other !== undefined && JSON.stringify(hit) === JSON.stringify(other) ? other : hit
+  })
 }

@@ -16,8 +16,10 @@ export interface Parts {
   /** Ask the team, below the list. */
   readonly last: HTMLElement
   readonly recent: HTMLElement
-  /** The section beside the list; the dialog has none. */
-  readonly best: HTMLElement | undefined
+  /** What one can do where nothing of the search could be loaded. */
+  readonly broken: HTMLElement
+  /** What answers, whole. */
+  readonly best: HTMLElement
 }
 
 export function partsOf(root: HTMLElement): Parts {
@@ -33,7 +35,8 @@ export function partsOf(root: HTMLElement): Parts {
     near: part('[data-near]'),
     last: part('[data-last]'),
     recent: part('[data-recent]'),
-    best: root.querySelector<HTMLElement>('.best') ?? undefined,
+    broken: part('[data-broken]'),
+    best: part('.best'),
   }
 }
 

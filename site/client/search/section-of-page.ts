@@ -11,6 +11,8 @@ const ELEMENTS = new Set(
 /** Classes that our styles know; buttons, anchors and hidden words stay behind. */
 const CLASSES = new Set(['steps', 'note', 'warning', 'code', 'scroll', 'number', 'middle', 'plain'])
 const LEFT_OUT = 'script, style, button, svg, .anchor, .hidden, [role="tooltip"], [hidden]'
+/** A question of a page that folds its answers is a heading here. */
+const RENAMED: Readonly<Record<string, string>> = { aside: 'div', summary: 'h3' }
 const ELEMENTS_AT_MOST = 14
 
 /** The elements below the heading with that id, or what the page begins with for an empty one. Rejects when it cannot be read. */
@@ -52,7 +54,7 @@ function rebuilt(node: Node, origin: string): Node[] {
   if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.textContent ?? '')]
   if (!isElement(node) || node.matches(LEFT_OUT)) return []
   const children = [...node.childNodes].flatMap((child) => rebuilt(child, origin))
-  const name = node.localName === 'aside' ? 'div' : node.localName
+  const name = RENAMED[node.localName] ?? node.localName
   if (!ELEMENTS.has(name)) return children
   const made = document.createElement(name)
   made.append(...children)

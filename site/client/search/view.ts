@@ -1,15 +1,19 @@
 /** Draws an answer into the parts of the panel: the count, the list, what stands beside it, and the way to ask. */
+import type { Say } from '../../../content/words.ts'
 import { ANSWERED } from '../../search/index.ts'
 import type { Hit, SearchAnswer } from '../../search/types.ts'
 import { isAway } from '../beacon.ts'
 import { trail } from '../trail.ts'
 import { drawAsk, drawUnanswered, type AskView } from './ask.ts'
 import { askingOf } from './asking.ts'
-import { bestIn } from './best.ts'
+import { bestIn, leadingOf } from './best.ts'
+import { choiceOf } from './choice.ts'
 import { countInWords } from './counts.ts'
-import { choiceOf, drawHit } from './hits.ts'
+import type { DocOf } from './find.ts'
+import { drawHit } from './hits.ts'
 import { optionsOf, type Options } from './options.ts'
 import type { Parts } from './parts.ts'
+import { queriesIn } from './queries.ts'
 import type { Scene } from './scene.ts'
 
 /** What is shown. */
@@ -19,6 +23,13 @@ export interface Shown {
   readonly ms: number
   /** The reader paused or pressed Enter: the query is meant as it stands. */
   readonly settled: boolean
+  /**
+   * What could not be loaded: of our index full text may take the place, and until it has answered nothing is known; with
+   * both gone nothing can be found, which says nothing of what is written.
+   */
+  readonly lost?: 'index' | 'both' | undefined
+  /** Whole queries to go on with. */
+  readonly queries: readonly string[]
 }
 
 export interface View {
@@ -31,18 +42,29 @@ export interface View {
 /** The count is announced once the reader pauses, so that nobody hears it at every key. */
 const ANNOUNCED_AFTER = 700
 
-export function viewOf(parts: Parts, scene: Scene): View {
+export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
   const { list, input } = parts
   let shown: Shown | undefined
   let drawn: readonly Hit[] = []
   let announcing = 0
-  const best = parts.best && bestIn(parts.best, scene)
-  const options = optionsOf(input, list, showBest)
+  const best = bestIn(parts.best, scene, docOf)
+  const queries = queriesIn(scene)
+  const options = optionsOf(input, list, followMark)
 
-  function showBest() {
+  function followMark() {
     const option = options.current()
     const choice = option && choiceOf(option)
-    best?.show(choice && shown?.answer.hits[choice.rank - 1], choice?.section)
+    const hit = choice && shown?.answer.hits[choice.rank - 1]
+    if (hit) best.follow(hit, choice)
+  }
+
+  /** Where nothing answers, the request has the place of an answer. */
+  function showBest({ answer: { hits, answered }, settled }: Shown, unanswered: boolean) {
+    const leading = unanswered ? undefined : leadingOf(hits)
+    const answers = leading !== undefined && leading === hits[0] && answered >= ANSWERED
+    // Half a query has no answer yet; one that is shown stays, so that it does not come and go with every key.
+    best.lead(leading, answers && (settled || best.isSure))
+    if (options.active >= 0) followMark()
   }
 
   function announce(text: string) {
@@ -51,12 +73,17 @@ export function viewOf(parts: Parts, scene: Scene): View {
   }
 
   /** What did not change stays, so that nothing moves under a finger that is about to press it. */
-  function drawList(hits: readonly Hit[]) {
+  function drawList({ answer: { hits, query }, queries: further }: Shown) {
+    queries.show(further)
     const entries = hits.map((hit, at) =>
-      drawn[at] === hit ? list.children[at]! : drawHit(hit, at + 1, `${list.id}-hit-${at}`, scene),
+      drawn[at] === hit
+        ? list.children[at]!
+        : drawHit(hit, { scene, docOf, query, rank: at + 1, id: `${list.id}-hit-${at}` }),
     )
-    if (hits.length !== drawn.length || entries.some((entry, at) => entry !== list.children[at]))
-      list.replaceChildren(...entries)
+    if (queries.group.isConnected && hits.length === drawn.length) {
+      for (const [at, entry] of entries.entries())
+        if (entry !== list.children[at]) list.children[at]!.replaceWith(entry)
+    } else list.replaceChildren(...entries, queries.group)
     drawn = hits
   }
 
@@ -66,30 +93,46 @@ export function viewOf(parts: Parts, scene: Scene): View {
     for (const part of [list, parts.first, parts.last, parts.count]) part.replaceChildren()
     parts.near.hidden = true
     options.renew()
-    best?.show(undefined, undefined)
+    best.lead(undefined, false)
     announce('')
   }
 
   function show(next: Shown, stay = false) {
     shown = next
     const { hits } = next.answer
-    parts.count.textContent = countInWords(hits, next.ms, scene.say)
-    drawList(hits)
+    parts.count.textContent =
+      next.lost === 'index' ? (parts.root.dataset['loading'] ?? '') : countInWords(hits, next.ms, scene.say)
+    drawList(next)
     options.renew(stay)
-    showBest()
     showAsking(parts, scene, next)
-    announce(hits.length > 0 ? scene.say.count('search.announced', hits.length) : scene.say('search.missed'))
+    showBest(next, parts.first.hasChildNodes())
+    announce(announcement(next, scene.say))
   }
   return { options, show, clear }
 }
 
+function announcement({ answer: { hits }, lost }: Shown, say: Say): string {
+  if (lost !== undefined) return lost === 'both' ? say('ask.broken') : ''
+  return hits.length > 0 ? say.count('search.announced', hits.length) : say('search.missed')
+}
+
 /** Asking stands first where nothing answers, last everywhere else. Somebody who is there with the focus is left alone. */
-function showAsking(parts: Parts, scene: Scene, { answer, settled }: Shown): void {
+function showAsking(parts: Parts, scene: Scene, { answer, settled, lost }: Shown): void {
   const { first, last, near } = parts
   if ([first, last].some((part) => part.contains(document.activeElement))) return
+  if (lost === 'index') {
+    for (const part of [first, last]) part.replaceChildren()
+    near.hidden = true
+    return
+  }
   const teams = Object.keys(scene.hours?.teams ?? {})
   // Once it stands first it stays there until something answers: it must not come and go with every key.
-  const grounds = { ask: scene.entry.ask, teams, threshold: ANSWERED, settled: settled || first.hasChildNodes() }
+  const grounds = {
+    ask: scene.entry.ask,
+    teams,
+    threshold: ANSWERED,
+    settled: settled || first.hasChildNodes() || lost === 'both',
+  }
   const asking = askingOf(answer, grounds)
   const along = trail()
   const { searchId, query, read } = along
@@ -99,6 +142,7 @@ function showAsking(parts: Parts, scene: Scene, { answer, settled }: Shown): voi
     answer,
     along: { query: answer.query, read, ...(query === answer.query && searchId !== undefined && { searchId }) },
     away: isAway(),
+    broken: lost === 'both',
   }
   near.hidden = !asking.unanswered || answer.hits.length === 0
   first.replaceChildren(...(asking.unanswered ? [drawUnanswered(view)] : []))

@@ -40,16 +40,16 @@ export interface Answered {
   readonly headers: { readonly get: (name: string) => string | null; readonly keys: () => Iterable<string> }
 }
 
-/** How an answer of whatever status falls short, as sentences; `ofSite` for files that were built. */
+/** How an answer of whatever status falls short, as sentences; `ofSite` for files that were built, `isData` for data of it. */
 export function unsafe(
   { status, headers }: Answered,
-  { https, ofSite }: { https: boolean; ofSite: boolean },
+  { https, ofSite, isData = false }: { https: boolean; ofSite: boolean; isData?: boolean },
 ): string[] {
   const type = headers.get('content-type')
   const isPage = type?.startsWith('text/html') === true
   const expected: Record<string, string | null> = {
     ...always,
-    'content-security-policy': isPage || ofSite ? policies.page : policies.data,
+    'content-security-policy': isPage || (ofSite && !isData) ? policies.page : policies.data,
     'strict-transport-security': https ? 'max-age=31536000' : null,
   }
   const wrong = Object.entries(expected).flatMap(([name, value]) => {

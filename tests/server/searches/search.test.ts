@@ -6,10 +6,10 @@ import { parse } from 'yaml'
 import type { Content } from '../../../content/model.ts'
 import { languages, type Language, type Pin } from '../../../content/schema.ts'
 import { createApp } from '../../../server/app.ts'
-import { jsonIn, type Site } from '../../../server/http/site.ts'
+import { filesIn, type Site } from '../../../server/http/site.ts'
 import { searchDocs } from '../../../site/build/search-docs.ts'
 import { searchFiles } from '../../../site/build/search-files.ts'
-import { buildIndex, openIndex, type SearchAnswer, type SearchIndex } from '../../../site/search/index.ts'
+import { buildIndex, openFetched, openIndex, type IndexFile, type SearchAnswer } from '../../../site/search/index.ts'
 import { databases } from '../databases.ts'
 import { openPortal } from '../portal.ts'
 
@@ -21,10 +21,18 @@ const content = inject('content')
 /** As built for browsers. */
 const filesOf = (of: Content) => searchFiles(of, portal.clock.now)
 
+function bytesOf(data: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return typeof data === 'string' ? new TextEncoder().encode(data) : Uint8Array.from(data)
+}
+
+function textOf(data: string | Uint8Array | undefined): string {
+  return typeof data === 'string' ? data : ''
+}
+
 /** A server over a site with these files. */
-function serverWith(files: ReadonlyMap<string, string>) {
-  const variant = (text: string) => ({
-    body: new TextEncoder().encode(text),
+function serverWith(files: ReadonlyMap<string, string | Uint8Array>) {
+  const variant = (data: string | Uint8Array) => ({
+    body: bytesOf(data),
     etag: '"test"',
     headers: {},
     unchanged: {},
@@ -33,7 +41,7 @@ function serverWith(files: ReadonlyMap<string, string>) {
     ...portal.deps.site,
     files: new Map([...files].map(([address, text]) => [address, { identity: variant(text) }])),
   }
-  const app = createApp({ ...portal.deps, site, searchFile: jsonIn(site) })
+  const app = createApp({ ...portal.deps, site, searchFile: filesIn(site) })
   return async (query: string, language: string) =>
     app.request(`http://127.0.0.1:4321/api/search?${new URLSearchParams({ q: query, language }).toString()}`)
 }
@@ -55,12 +63,18 @@ function queries(): { query: string; language: Language }[] {
   return [...content.golden.map(({ query, language }) => ({ query, language })), ...paraphrases, ...titles]
 }
 
-/** The indexes as a browser opens them: the reader's own first, each from its file. */
+/** The indexes as a browser opens them: the reader's own first, each from its file, and their shards as they are needed. */
 function browserOf(reader: Language) {
-  const { indexes } = JSON.parse(files.get(`/search/${reader}.json`) ?? '') as { indexes: Record<Language, string> }
-  const read = (language: Language) => JSON.parse(files.get(indexes[language]) ?? '') as SearchIndex
+  const { indexes } = JSON.parse(textOf(files.get(`/search/${reader}.json`))) as { indexes: Record<Language, string> }
+  const read = (language: Language) => JSON.parse(textOf(files.get(indexes[language]))) as IndexFile
+  const shard = async (address: string) => bytesOf(files.get(address)!)
   const others = languages.filter((language) => language !== reader)
-  return others.reduce((engine, language) => engine.with(read(language)), openIndex(read(reader)))
+  const all = others.reduce((open, language) => open.with(read(language)), openFetched(read(reader), shard))
+  return async (query: string) => {
+    const options = { language: reader, today }
+    await all.bring(query, options)
+    return all.engine.search(query, options)
+  }
 }
 
 /** All that is told of an answer. */
@@ -80,7 +94,7 @@ describe('browser, server and scripts find the very same', () => {
     for (const { query } of asked.filter((each) => each.language === language)) {
       const own = written(script.search(query, { language, today }))
       expect(await (await ask(query, language)).text(), query).toBe(own)
-      expect(written(browser.search(query, { language, today })), query).toBe(own)
+      expect(written(await browser(query)), query).toBe(own)
     }
   })
 })
@@ -145,13 +159,13 @@ test('many who ask at once while the indexes open are all answered alike', async
 })
 
 test('a site whose search files are missing is our fault, and answered as soon as they are there', async () => {
-  const some = new Map<string, string>()
+  const some = new Map<string, string | Uint8Array>()
   const app = createApp({
     ...portal.deps,
     searchFile: async (address) => {
-      const text = some.get(address)
-      if (text === undefined) throw new Error(`The built site has no ${address}`)
-      return JSON.parse(text) as unknown
+      const data = some.get(address)
+      if (data === undefined) throw new Error(`The built site has no ${address}`)
+      return bytesOf(data)
     },
   })
   const address = 'http://127.0.0.1:4321/api/search?q=leave&language=en'

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readContent } from '../../../content/read.ts'
 import type { Language } from '../../../content/schema.ts'
+import { unbroken } from '../../../content/unbroken.ts'
 import { speak } from '../../../content/words.ts'
 import { span, teller } from '../../../server/tickets/moments.ts'
 
@@ -21,8 +22,18 @@ describe('a moment', () => {
     ['2026-11-21T23:59:59Z', '23:59 today', '今天 23:59', '今天 23:59'],
     ['2026-11-22T10:15:00Z', 'tomorrow 10:15', '明天 10:15', '明天 10:15'],
     ['2026-11-20T00:00:00Z', 'yesterday 00:00', '昨天 00:00', '昨天 00:00'],
-    ['2026-11-23T10:15:00Z', 'Mon 23 Nov 10:15', '11月23日周一 10:15', '11月23日週一 10:15'],
-    ['2027-01-04T09:00:00Z', 'Mon 4 Jan 2027 09:00', '2027年1月4日周一 09:00', '2027年1月4日週一 09:00'],
+    [
+      '2026-11-23T10:15:00Z',
+      `${unbroken('Mon 23 Nov')} 10:15`,
+      `${unbroken('11月23日周一')} 10:15`,
+      `${unbroken('11月23日週一')} 10:15`,
+    ],
+    [
+      '2027-01-04T09:00:00Z',
+      `${unbroken('Mon 4 Jan 2027')} 09:00`,
+      `${unbroken('2027年1月4日周一')} 09:00`,
+      `${unbroken('2027年1月4日週一')} 09:00`,
+    ],
   ])('%s is told with its day', (instant, en, zhHans, zhHant) => {
     expect(tell('en').when(instant)).toEqual({ iso: new Date(instant).toISOString(), text: en })
     expect(tell('zh-hans').when(instant).text).toBe(zhHans)
@@ -44,10 +55,10 @@ describe('a moment', () => {
   test('in a narrow column is as short as it can be', () => {
     expect(tell('en').brief('2026-11-21T11:40:00Z').text).toBe('11:40')
     expect(tell('en').brief('2026-11-23T11:40:00Z').text).toBe('Mon')
-    expect(tell('en').brief('2026-12-05T11:40:00Z').text).toBe('5 Dec')
-    expect(tell('en').brief('2026-11-20T11:40:00Z').text).toBe('20 Nov')
-    expect(tell('en').day('2026-12-05T11:40:00Z').text).toBe('5 December')
-    expect(tell('zh-hans').day('2026-12-05T11:40:00Z').text).toBe('12月5日')
+    expect(tell('en').brief('2026-12-05T11:40:00Z').text).toBe(unbroken('5 Dec'))
+    expect(tell('en').brief('2026-11-20T11:40:00Z').text).toBe(unbroken('20 Nov'))
+    expect(tell('en').day('2026-12-05T11:40:00Z').text).toBe(unbroken('5 December'))
+    expect(tell('zh-hans').day('2026-12-05T11:40:00Z').text).toBe(unbroken('12月5日'))
   })
 
   test('is so far away', () => {

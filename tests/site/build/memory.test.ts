@@ -46,6 +46,33 @@ test('more than is held at one time is written before the end', () => {
   expect((recalled('c') as Buffer | undefined)?.length).toBe(9_000_000)
 })
 
+test('things that were recalled are given in any order, as often as they are asked for', () => {
+  kept({ a: ['one'], b: Buffer.from('two'), c: 3 })
+  const memory = openMemory(file)
+  const [a, b, c] = ['a', 'b', 'c'].map((key) => memory.recall(key))
+  expect([b?.(), a?.(), c?.(), a?.(), b?.()]).toEqual([Buffer.from('two'), ['one'], 3, ['one'], Buffer.from('two')])
+})
+
+test('a thing that the disk gives back otherwise after it was recalled stops the build', async () => {
+  kept({ a: 'one text', b: 'another text' })
+  const memory = openMemory(file)
+  const a = memory.recall('a')
+  memory.recall('b')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('one text', 'old text'))
+  expect(a).toThrow(file)
+})
+
+test('what stands between things is passed over, however long it is', async () => {
+  kept({ a: 1 })
+  await appendFile(file, `\n${'0'.repeat(10_000)}\nb json 7 1\n\nc json 9 1\n{`)
+  await appendFile(file, `\n${' '.repeat(5_000)}`)
+  const next = openMemory(file)
+  const [long, lines] = ['x'.repeat(9_000), Buffer.alloc(4_096, '\n')]
+  for (const [key, value] of Object.entries({ d: long, e: lines, f: 'last' })) next.keep(key, value)
+  next.save(false)
+  expect(['a', 'b', 'c', 'd', 'e', 'f'].map(recalled)).toEqual([1, undefined, undefined, long, lines, 'last'])
+})
+
 test('what is kept again is the new one', () => {
   kept({ a: 1 })
   kept({ a: 2 })

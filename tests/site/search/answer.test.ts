@@ -165,9 +165,18 @@ describe('languages that are opened one after the other', () => {
 })
 
 describe('an index', () => {
-  test('is the same after it was written as JSON', () => {
-    const again = openIndex(JSON.parse(JSON.stringify(index)) as typeof index)
+  test('is the same after its heads were written as JSON', () => {
+    const { shards, ...heads } = index
+    const again = openIndex({ ...(JSON.parse(JSON.stringify(heads)) as typeof heads), shards })
     for (const { title } of docs) expect(again.search(title, { language: 'en' })).toEqual(search(title))
+  })
+
+  test('answers the same however little of its documents stays read', () => {
+    const forgetful = openIndex(index, 0)
+    for (const { title, language } of docs) {
+      const answer = search(title, language)
+      for (let time = 0; time < 2; time += 1) expect(forgetful.search(title, { language })).toEqual(answer)
+    }
   })
 
   test('of another version is refused', () => {

@@ -1,6 +1,7 @@
 /** Where the line lies below which nothing answers: by what the articles' own questions score, however few or alike they are. */
 import { describe, expect, test } from 'vitest'
 import { ANSWERED, buildIndex, openIndex, type SearchDoc } from '../../../site/search/index.ts'
+import { lessonsIn } from './docs.ts'
 
 const asked: Readonly<Record<string, readonly string[]>> = {
   'Lost card': [
@@ -95,7 +96,7 @@ describe.each([
 })
 
 test('repeating questions moves the line nowhere', () => {
-  const usual = (docs: readonly SearchDoc[]) => buildIndex(docs).lessons.en?.usual ?? 0
+  const usual = (docs: readonly SearchDoc[]) => lessonsIn(buildIndex(docs)).usual
   const once = usual(docsWith((questions) => questions))
   const often = usual(docsWith((questions) => questions.flatMap((text) => [text, `${text}!`, `${text}?`])))
   expect(often / once).toBeGreaterThan(0.8)

@@ -1,5 +1,5 @@
 /** A small handbook to search in: written by hand, in three languages. */
-import type { SearchDoc } from '../../../site/search/index.ts'
+import type { Lessons, SearchDoc, SearchIndex } from '../../../site/search/index.ts'
 
 type Given = Pick<SearchDoc, 'kind' | 'article' | 'language' | 'title'> & Partial<SearchDoc>
 
@@ -75,3 +75,8 @@ export const docs: readonly SearchDoc[] = [
   }),
   doc({ kind: 'person', article: 'chen-yining', language: 'en', title: 'Chen Yining', aliases: ['陈以宁'] }),
 ]
+
+/** What an index of English articles made of questions has learned. */
+export function lessonsIn({ shards }: SearchIndex): Lessons {
+  return JSON.parse(new TextDecoder().decode(shards.get('en.lessons.0'))) as Lessons
+}

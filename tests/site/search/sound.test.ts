@@ -1,6 +1,6 @@
 /** Chinese by sound: a character misheard, a title typed in pinyin or by its initials. */
 import { describe, expect, test } from 'vitest'
-import { buildIndex, openIndex, type SearchDoc } from '../../../site/search/index.ts'
+import { ANSWERED, buildIndex, openIndex, type SearchDoc } from '../../../site/search/index.ts'
 import { readingsOf, syllablesOf } from '../../../site/search/sound.ts'
 
 const titles = ['差旅费报销', '年假申请', '重置密码', '会议室预订', 'VPN 连接', '银行卡挂失']
@@ -23,6 +23,29 @@ describe('by sound', () => {
     ['lianjie', 'VPN 连接'],
   ])('pinyin "%s" finds %s first', (query, title) => {
     expect(first(query)?.article).toBe(title)
+  })
+
+  test.each([
+    ['bao xiao', '差旅费报销'],
+    ['baoxiao', '差旅费报销'],
+    ['wo xiang bao xiao', '差旅费报销'],
+    ['woxiangbaoxiao', '差旅费报销'],
+    ['qing wen chai lv fei zen me bao xiao', '差旅费报销'],
+    ['ru he chong zhi mi ma', '重置密码'],
+    ['huiyi shi yu ding', '会议室预订'],
+  ])('pinyin in syllables or as a sentence, "%s", finds %s first', (query, title) => {
+    expect(first(query)?.article).toBe(title)
+    for (const typing of [false, true])
+      expect(engine.search(query, { language: 'zh-hans', typing }).answered).toBeGreaterThanOrEqual(ANSWERED)
+  })
+
+  test('English words that could be syllables stay English', () => {
+    const [doc] = docs
+    const english = { ...doc!, id: 'en', article: 'ban', language: 'en' as const, title: 'Can you ban me' }
+    const both = openIndex(buildIndex([...docs, english]))
+    const { hits } = both.search('can you ban', { language: 'en' })
+    expect(hits.map(({ article }) => article)).toEqual(['ban'])
+    expect(hits[0]?.why.map(({ kind }) => kind)).toEqual(['exact'])
   })
 
   test('a character that only sounds right finds the right one, and the hit says so', () => {

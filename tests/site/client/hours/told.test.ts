@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openTimesOf } from '../../../../content/hours/spans.ts'
 import { tableOf } from '../../../../content/hours/table.ts'
+import { unbroken } from '../../../../content/unbroken.ts'
 import { answerInWords, stateInWords, type Desk } from '../../../../site/client/hours/told.ts'
 import { say } from '../words.ts'
 
@@ -18,7 +19,8 @@ function desk(zone: string, firstReply = 240): Desk {
     make_up_days: [],
     valid_through: '2027-12-31',
   })
-  return { zone, firstReply, table: tableOf(hours, from, from + 60 * 86_400_000) }
+  const daysOff = { '2026-11-30': 'St Andrew’s Day' }
+  return { zone, firstReply, daysOff, table: tableOf(hours, from, from + 60 * 86_400_000) }
 }
 const leith = desk('Europe/London')
 const at = (time: string, zone = 'Europe/London') => ({ now: Date.parse(time), zone })
@@ -32,7 +34,8 @@ describe('open or shut', () => {
     ['2026-11-20T07:00Z', 'Opens at 09:00'],
     ['2026-11-23T18:00Z', 'Opens tomorrow at 09:00'],
     ['2026-11-20T18:00Z', 'Opens Monday at 09:00'],
-    ['2026-11-27T18:00Z', 'Opens Tuesday at 09:00'],
+    ['2026-11-27T18:00Z', 'Opens Tuesday at 09:00, closed for St Andrew’s Day'],
+    ['2026-11-30T10:00Z', 'Opens tomorrow at 09:00, closed for St Andrew’s Day'],
   ])('at %s: %s', (time, text) => {
     expect(stateInWords(leith, at(time), en)).toEqual({ open: false, text })
   })
@@ -40,7 +43,7 @@ describe('open or shut', () => {
     const suzhou = desk('Asia/Shanghai')
     expect(stateInWords(suzhou, at('2026-11-20T18:00Z'), en)?.text).toBe('Opens Monday at 01:00 (09:00 China Time)')
     expect(stateInWords(leith, at('2026-11-20T10:12Z', 'Asia/Shanghai'), zh)?.text).toBe(
-      '值班至周六 01:30（英国时间周五 17:30）',
+      `值班至${unbroken('周六')} 01:30（英国时间${unbroken('周五')} 17:30）`,
     )
   })
   test('a table that has ended says nothing', () => {
@@ -64,7 +67,7 @@ describe('by when an answer is expected', () => {
   })
   test('a day beyond a week is told by its date', () => {
     expect(answerInWords('expected', desk('Europe/London', 60 * 60), at('2026-11-20T15:00Z'), en)).toBe(
-      'Answer expected by 2 December, 15:30.',
+      `Answer expected by ${unbroken('2 December')}, 15:30.`,
     )
   })
   test('nothing is promised beyond the table', () => {

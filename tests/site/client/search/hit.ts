@@ -15,6 +15,7 @@ export function hit(given: Partial<Hit> = {}): Hit {
     excerpt: [],
     score: 1,
     why: [],
+    lacks: [],
     ...given,
   }
 }

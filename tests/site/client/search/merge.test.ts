@@ -15,6 +15,15 @@ const marked = [
   { text: 'word', marked: true },
 ]
 
+test('an excerpt does not begin with the end of a sentence', () => {
+  const cut = page('/guides/annual-leave/', { excerpt: '。 <mark>年假</mark>还给您。' })
+  expect(
+    hitFrom(cut, 'zh-hans')
+      ?.excerpt.map(({ text }) => text)
+      .join(''),
+  ).toBe('年假还给您。')
+})
+
 test('a hit keeps its place and gets the excerpt of its page', () => {
   const hits = merged([hit({ path: '/guides/a/' }), hit({ path: '/guides/b/' })], [page('/guides/b/')], 'en')
   expect(hits.map(({ path }) => path)).toEqual(['/guides/a/', '/guides/b/'])
@@ -60,4 +69,11 @@ test('without our own index, full text alone is the answer', () => {
   const alone = withFullText(answer({ terms: '', hits: [], answered: 0 }), [page('/faqs/pay/')], 'en')
   expect(alone.hits.map(({ kind }) => kind)).toEqual(['faq'])
   expect(alone.answered).toBe(1)
+})
+
+test('a page that has but one digit of what was asked is not added', () => {
+  const digit = page('/guides/safety/', { excerpt: 'Hall <mark>2.</mark> Goggles' })
+  const word = page('/guides/sign-in/', { excerpt: 'the <mark>2FA</mark> code' })
+  const character = page('/zh-hans/guides/leave/', { excerpt: '请<mark>假</mark>' })
+  expect(merged([], [digit, word, character], 'en').map(({ path }) => path)).toEqual([word.path, character.path])
 })

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyse } from '../../../../site/search/analyse.ts'
-import { openCollection } from '../../../../site/search/collection.ts'
 import { buildIndex, openIndex, type SearchDoc } from '../../../../site/search/index.ts'
+import { openShortTexts } from '../../../../site/search/short.ts'
 import { docs } from '../docs.ts'
 import { seed } from './sites.ts'
 
@@ -84,7 +84,7 @@ const pages = ['w1 '.repeat(4_000), 'a'.repeat(9_000), '报销发票'.repeat(2_0
 })
 
 test('of a title of thousands of characters two hundred are compared with a query letter by letter', () => {
-  const { compact } = openCollection('en', pages, []).shortTexts
+  const compact = pages.flatMap((page) => openShortTexts({ ...page, norms: [] }).compact)
   expect(Math.max(...compact.map((text) => text.length))).toBe(200)
 })
 

@@ -1,0 +1,108 @@
+/**
+ * The few documents of a language that are worth a close look: those that hold most of the question, and those whose short
+ * texts have the most pieces in common with words that nothing writes.
+ */
+import type { Searched } from './collection.ts'
+import { rarityOf } from './impacts.ts'
+import { piecesOfInitials, piecesOfWords } from './pieces.ts'
+import type { Question } from './question.ts'
+import type { Taught } from './taught.ts'
+import { evidence, kindFactor } from './weights.ts'
+
+/**
+ * Documents at most by what they hold, by what their short texts are, and by the pieces of words: more for a word or two,
+ * which many hold alike, than for a question. Measured: of more of them none more is found.
+ */
+const MOST = { ofFew: { holding: 16, named: 16 }, ofMany: { holding: 12, named: 8 }, alike: 8 }
+const FEW = 3
+
+/** What the rest of a document counts where short texts are compared: it decides between those that hold as much. */
+const NEXT = 0.1
+
+/** The share of the pieces that a document must have. */
+const ENOUGH_PIECES = 0.4
+
+/** What a document that holds all of the question counts against one that holds next to nothing. */
+const WHOLE = 0.6
+
+/** What the lessons must say for a document that holds no word of the question. */
+const LOUD = 0.5
+
+export interface Candidate {
+  readonly number: number
+  /** What it holds of the question, weighed. */
+  readonly held: number
+  /** What the lessons say for it, or against it below 0. */
+  readonly says: number
+}
+
+export interface Candidates {
+  readonly found: readonly Candidate[]
+  /** What was learned about the question; undefined where nothing was. */
+  readonly taught: Taught | undefined
+}
+
+export function candidatesFor(question: Question, searched: Searched): Candidates {
+  const { matcher, taught: teach, made, kinds } = searched
+  const { held, share, short } = matcher.sum(question)
+  const weight = evidence[made].taught
+  const taught = weight > 0 ? teach(question.query) : undefined
+  const holds = held.map((value, doc) => value * (1 - WHOLE + WHOLE * (share[doc] ?? 0)))
+  const worth = holds.map((value, doc) => {
+    const says = taught?.says[doc] ?? 0
+    return value > 0 || says > LOUD ? Math.max(0, value + weight * says) * kindFactor[kinds[doc]!] : 0
+  })
+  const named = short.map((value, doc) => (value > 0 ? (value + NEXT * holds[doc]!) * kindFactor[kinds[doc]!] : 0))
+  const isShort = question.parts.filter(({ token }) => token.kind !== 'single' && !token.stop).length <= FEW
+  const most = isShort ? MOST.ofFew : MOST.ofMany
+  const numbers = new Set([
+    ...greatest(worth, most.holding),
+    ...greatest(named, most.named),
+    ...greatest(alike(question, searched), MOST.alike),
+  ])
+  return {
+    found: Array.from(numbers, (number) => ({
+      number,
+      held: holds[number]!,
+      says: weight * (taught?.says[number] ?? 0),
+    })),
+    taught,
+  }
+}
+
+/** For each document the share of the pieces that its short texts have, weighed by how rare they are. */
+function alike({ strange, letters }: Question, { lexicon, kinds }: Searched): Float32Array {
+  const most = new Float32Array(kinds.length)
+  const initials = /^[a-z]{4,}$/.test(letters) ? [piecesOfInitials(letters)] : []
+  for (const pieces of [...piecesOfWords(strange), ...initials]) {
+    const [had, filled] = [new Float32Array(kinds.length), new Float32Array(kinds.length)]
+    const unwritten = rarityOf(0, kinds.length)
+    let all = 0
+    for (const piece of pieces) {
+      const { docs = [], shares = [], weight = unwritten } = lexicon.piece(piece) ?? {}
+      all += weight
+      for (let i = 0; i < docs.length; i += 1) {
+        had[docs[i]!]! += weight
+        filled[docs[i]!]! += weight * shares[i]!
+      }
+    }
+    for (let doc = 0; all > 0 && doc < most.length; doc += 1) {
+      if (had[doc]! < ENOUGH_PIECES * all) continue
+      most[doc] = Math.max(most[doc]!, (had[doc]! + NEXT * filled[doc]!) / all)
+    }
+  }
+  return most
+}
+
+/** The numbers of the greatest values above 0, greatest first; of equal ones the first. */
+function greatest(values: Float32Array, most: number): number[] {
+  const best: number[] = []
+  for (let number = 0; number < values.length; number += 1) {
+    const value = values[number]!
+    if (value <= 0 || (best.length === most && value <= values[best[most - 1]!]!)) continue
+    let place = best.length === most ? most - 1 : best.length
+    for (; place > 0 && values[best[place - 1]!]! < value; place -= 1) best[place] = best[place - 1]!
+    best[place] = number
+  }
+  return best
+}

@@ -1,0 +1,69 @@
+/** An index as files: one with the heads, which tells the addresses of the others, and one for each shard. */
+import type { SearchIndex } from './form.ts'
+
+export interface IndexFile extends Omit<SearchIndex, 'shards'> {
+  /** By the name of a shard without its number: the hashes of all groups of shards, one behind the other. */
+  readonly hashes: Readonly<Record<string, string>>
+  /** By the same: how many shards there are. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** Characters of a hash in base64url: 48 bits, beside name and number. */
+const HASH = 8
+
+/** Shards that are named by one hash: names of ten thousand articles would weigh more than what a query needs of them. */
+const GROUP = 16
+
+/** An index to be written: by address what the shards hold, and the file that names them. */
+export interface Filed {
+  readonly file: IndexFile
+  readonly shards: ReadonlyMap<string, Uint8Array>
+}
+
+/** @param hashOf some bytes as base64url, at least eight characters */
+export function filed({ shards, ...heads }: SearchIndex, hashOf: (bytes: Uint8Array) => string): Filed {
+  const kinds = Map.groupBy(shards, ([name]) => kindOf(name))
+  const hashes: Record<string, string> = {}
+  const counts: Record<string, number> = {}
+  for (const [kind, own] of kinds) {
+    const groups = Array.from({ length: Math.ceil(own.length / GROUP) }, (_, at) =>
+      own.slice(at * GROUP, (at + 1) * GROUP),
+    )
+    hashes[kind] = groups.map((group) => hashOf(joined(group.map(([, bytes]) => bytes))).slice(0, HASH)).join('')
+    counts[kind] = own.length
+  }
+  const file = { ...heads, hashes, counts }
+  return { file, shards: new Map(Array.from(shards, ([name, bytes]) => [addressOf(name, file) ?? '', bytes])) }
+}
+
+/** Undefined for a shard that the index does not have. */
+export function addressOf(name: string, { hashes, counts }: Pick<IndexFile, 'hashes' | 'counts'>): string | undefined {
+  const kind = kindOf(name)
+  const number = Number(name.slice(kind.length + 1))
+  const at = Math.floor(number / GROUP) * HASH
+  return number < (counts[kind] ?? 0) ? `/search/${name}.${hashes[kind]?.slice(at, at + HASH)}.bin` : undefined
+}
+
+/** All shards of an index by name, in the order of their numbers. */
+export function namesIn({ counts }: Pick<IndexFile, 'counts'>): string[] {
+  return Object.entries(counts).flatMap(([kind, count]) =>
+    Array.from({ length: count }, (_, number) => `${kind}.${number}`),
+  )
+}
+
+/** The name of a shard without its number. */
+function kindOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('.'))
+}
+
+/** With their lengths, so that no byte can go over to the next without being seen. */
+function joined(all: readonly Uint8Array[]): Uint8Array {
+  const lengths = new Uint8Array(Uint32Array.from(all, ({ length }) => length).buffer)
+  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, lengths.length))
+  let at = 0
+  for (const bytes of [lengths, ...all]) {
+    whole.set(bytes, at)
+    at += bytes.length
+  }
+  return whole
+}

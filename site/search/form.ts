@@ -1,0 +1,74 @@
+/** The form of an index: heads and shards, what documents are in them, and what was learned. */
+import type { Language } from '../../content/schema.ts'
+import type { DocSection, HitKind, Pin, SearchDoc } from './types.ts'
+import type { Made } from './weights.ts'
+
+/** A document without what it says at length: all that is needed to tell how well it answers. */
+export interface ListedDoc extends Omit<SearchDoc, 'description' | 'sections'> {
+  readonly sections: readonly Omit<DocSection, 'text'>[]
+  /** How much each of its short texts says (short.ts). */
+  readonly norms: readonly number[]
+}
+
+/**
+ * What a search needs of the documents of one language, whatever was typed, as JSON. Of each kind of shards it tells what
+ * the first item of each shard is found by (shards.ts).
+ */
+export interface Head {
+  readonly language: Language
+  readonly made: Made
+  /** How many documents of a kind follow each other. */
+  readonly kinds: readonly (readonly [kind: HitKind, documents: number])[]
+  /** For each document how much its length thins its words (impacts.ts). */
+  readonly lengths: readonly number[]
+  /** Articles that a pin names, with the numbers of their documents. */
+  readonly pinned: readonly (readonly [article: string, number: number])[]
+  /** Keys of tokens. */
+  readonly tokens: readonly string[]
+  readonly pieces: readonly string[]
+  /** Lengths of words. */
+  readonly spellings: readonly number[]
+  readonly beginnings: readonly string[]
+  /** How many documents there are in each shard, and once more. */
+  readonly docs: readonly number[]
+  readonly texts: readonly number[]
+  /** Whether there are lessons: articles made of questions teach what tells them apart. */
+  readonly taught: boolean
+}
+
+/** What a search needs. Only `buildIndex` makes it and only `openIndex` reads it. */
+export interface SearchIndex {
+  /** The form below; an engine refuses another. */
+  readonly version: number
+  /** One a language. */
+  readonly heads: readonly Head[]
+  /** All of them, whatever their language: they are few, and readers ask in other languages too. */
+  readonly pins: readonly Pin[]
+  /** By name. */
+  readonly shards: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+}
+
+/** An index whose shards come as they are needed: those that are not there yet are undefined. */
+export interface IndexSource extends Omit<SearchIndex, 'shards'> {
+  readonly shards: { get(name: string): Uint8Array | undefined }
+}
+
+/** What was learned from the questions of articles. */
+export interface Lessons {
+  /** Words and pieces of words, one a line. */
+  readonly bits: string
+  /** How telling each bit is. */
+  readonly rarity: readonly number[]
+  readonly documents: number
+  /**
+   * The documents that each bit speaks for or against, a line for each bit: of each how many others lie between the one before
+   * and it (vlq.ts).
+   */
+  readonly about: string
+  /** How much, from -127, which speaks most against it, to 127: signed, in the same order. */
+  readonly says: string
+  /** What 127 stands for. */
+  readonly most: number
+  /** Nine in ten questions like those of the articles score at least so much (calibrate.ts). */
+  readonly usual: number
+}

@@ -1,0 +1,117 @@
+/** Makes head and shards of the documents of one language. */
+import type { Language } from '../../content/schema.ts'
+import { termsIn } from './aliases.ts'
+import { madeOf } from './fields.ts'
+import { impactsOf, rarityOf } from './impacts.ts'
+import { isArticle } from './kind.ts'
+import {
+  cutBeginnings,
+  cutDocs,
+  cutPieces,
+  cutSpellings,
+  cutTexts,
+  cutTokens,
+  shardName,
+  written,
+  type Cut,
+  type CutInOrder,
+  type ShardKind,
+} from './shards.ts'
+import { shareNumber, type TokenEntry } from './postings.ts'
+import { weighShortTexts } from './short.ts'
+import type { Head, Lessons, ListedDoc } from './form.ts'
+import type { SearchDoc } from './types.ts'
+
+export interface Indexed {
+  readonly head: Head
+  readonly shards: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+}
+
+/** @param pinned articles that a pin names */
+export function indexed(
+  language: Language,
+  docs: readonly SearchDoc[],
+  lessons: Lessons | undefined,
+  pinned: ReadonlySet<string> = new Set(),
+): Indexed {
+  const { entries, lengths } = impactsOf(docs)
+  const holding = new Map(entries.map(({ token, docs: { length } }) => [token, length]))
+  const among = { weight: (token: string) => rarityOf(holding.get(token) ?? 0, docs.length) }
+  const weighed = docs.map((doc) => weighShortTexts(doc, among))
+  const own = docs.map((doc, number) => listed(doc, weighed[number]!.norms))
+  const tokens = entries.map((entry) => {
+    const shares = entry.docs.map((doc) => shareNumber(weighed[doc]!.shares.get(entry.token) ?? 0))
+    return withoutCommon({ ...entry, shares, unlisted: 0 }, docs.length)
+  })
+  const shards = new Map<string, Uint8Array<ArrayBuffer>>()
+  const keep = (kind: ShardKind, all: readonly Uint8Array<ArrayBuffer>[]) => {
+    for (const [number, bytes] of all.entries()) shards.set(shardName(language, kind, number), bytes)
+  }
+  const firstsOf = <By>(kind: ShardKind, cut: Cut<By>): readonly By[] => {
+    keep(kind, cut.shards)
+    return cut.firsts
+  }
+  const countsOf = (kind: ShardKind, cut: CutInOrder): readonly number[] => {
+    keep(kind, cut.shards)
+    return cut.counts
+  }
+  const head: Head = {
+    language,
+    made: madeOf(docs),
+    kinds: runsOf(docs.map(({ kind }) => kind)),
+    lengths,
+    pinned: docs.flatMap(({ kind, article }, number) =>
+      isArticle(kind) && pinned.has(article) ? [[article, number] as const] : [],
+    ),
+    tokens: firstsOf('tokens', cutTokens(tokens)),
+    pieces: firstsOf('pieces', cutPieces(own)),
+    spellings: firstsOf('spellings', cutSpellings(tokens)),
+    beginnings: firstsOf('beginnings', cutBeginnings(tokens)),
+    docs: countsOf('docs', cutDocs(own)),
+    texts: countsOf('texts', cutTexts(docs)),
+    taught: lessons !== undefined,
+  }
+  shards.set(shardName(language, 'terms', 0), written(termsIn(docs)))
+  if (lessons !== undefined) shards.set(shardName(language, 'lessons', 0), written(lessons))
+  return { head, shards }
+}
+
+/**
+ * What most documents of a large site hold tells them apart by next to nothing, and weighs most: listed are those that hold it
+ * in a short text.
+ */
+const COMMON = { share: 0.5, documents: 500 }
+
+function withoutCommon(entry: TokenEntry, documents: number): TokenEntry {
+  const { token, docs, levels, shares } = entry
+  if (documents < COMMON.documents || docs.length <= COMMON.share * documents) return entry
+  const isListed = (_: number, place: number) => shares[place]! > 0
+  const listed = docs.filter(isListed)
+  return {
+    ...{ token, docs: listed, levels: levels.filter(isListed), shares: shares.filter(isListed) },
+    unlisted: docs.length - listed.length,
+  }
+}
+
+/** How often each value stands in a row. */
+function runsOf<Value>(values: readonly Value[]): (readonly [Value, number])[] {
+  const runs: [Value, number][] = []
+  for (const value of values) {
+    const last = runs.at(-1)
+    if (last?.[0] === value) last[1] += 1
+    else runs.push([value, 1])
+  }
+  return runs
+}
+
+function listed(doc: SearchDoc, norms: readonly number[]): ListedDoc {
+  const { id, kind, article, language, path, title, team, contact, aliases, questions, learned, sections } = doc
+  return {
+    ...{ id, kind, article, language, path, title },
+    ...(team !== undefined && { team }),
+    ...(contact !== undefined && { contact }),
+    ...{ aliases, questions, learned },
+    sections: sections.map(({ anchor, title }) => ({ anchor, title })),
+    norms,
+  }
+}

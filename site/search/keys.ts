@@ -1,0 +1,39 @@
+/**
+ * The order in which the tokens of an index are cut into shards: what one query asks for together stands together. Words of
+ * an alphabet stand by their stem; Chinese by how its first character sounds, so that what is misheard is near.
+ */
+import { stemOf } from './lunr.ts'
+import type { Range } from './shelf.ts'
+import { readingsOf } from './sound.ts'
+
+/** After everything that begins so. */
+const END = '\uffff'
+
+export function isWord(token: string): boolean {
+  return /^[\p{Script=Latin}\p{N}]/u.test(token)
+}
+
+export function keyOf(token: string): string {
+  return isWord(token) ? `${stemOf(token)} ${token}` : `~${readingsOf(firstOf(token))[0] ?? ''} ${token}`
+}
+
+/** Words of one stem. */
+export function ofStem(stem: string): Range<string> {
+  return [`${stem} `, `${stem} ${END}`]
+}
+
+/** Pairs that begin with a character. */
+export function ofCharacter(character: string): Range<string> {
+  const begin = `~${readingsOf(character)[0] ?? ''} ${character}`
+  return [begin, begin + END]
+}
+
+/** What a character begins that is mostly read so. */
+export function ofReading(reading: string): Range<string> {
+  return [`~${reading} `, `~${reading} ${END}`]
+}
+
+function firstOf(token: string): string {
+  const [first = ''] = token
+  return first
+}

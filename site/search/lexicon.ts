@@ -1,0 +1,112 @@
+/**
+ * Every token of the documents of one language: which of them hold it, how telling it is, and which others a word of a query
+ * may stand for. Read from shards of the index: what those that are not there yet would say is left open.
+ */
+import { LONGEST_TYPO } from './edits.ts'
+import { impactBy, rarityOf } from './impacts.ts'
+import { isWord, keyOf, ofCharacter, ofReading, ofStem } from './keys.ts'
+import { stemOf } from './lunr.ts'
+import { readPostings, type Postings } from './postings.ts'
+import { inRange, placeOf, type Shelf } from './shelf.ts'
+import { charactersOf, readingsOf } from './sound.ts'
+import { openTokenShard } from './token-shard.ts'
+import type { Head } from './form.ts'
+import { byCommon, openWords, type ListedWord } from './word-list.ts'
+
+/** Documents whose short texts have a piece (pieces.ts), how much of one it is, and how telling. */
+export interface Piece extends Pick<Postings, 'docs' | 'shares'> {
+  readonly weight: number
+}
+
+export interface Lexicon {
+  /** True also where it cannot be told yet: nothing is to be fetched for guesses at a word that may be right. */
+  has(token: string): boolean
+  /** Undefined where nothing holds it. */
+  postings(token: string): Postings | undefined
+  /** How telling a token is: 0 where everything holds it, highest where nothing does. */
+  weight(token: string): number
+  /** Other words of the same stem. */
+  sameStem(word: string): readonly string[]
+  /** Words that an unknown word may be a misspelling of: one edit away from four letters on, two from eight. */
+  misspelt(word: string): { readonly words: readonly string[]; readonly distance: 1 | 2 }
+  /** Tokens that begin so, a Chinese character's pairs too. */
+  beginningWith(start: string): readonly string[]
+  /** Pairs of characters that can sound so, `bao xiao`. */
+  sounding(sounds: string): readonly string[]
+  piece(piece: string): Piece | undefined
+}
+
+/** Tokens that were looked up and are remembered: a query asks for each of its own many times. */
+const MOST_REMEMBERED = 2_000
+
+/** Lists of tokens have the most common first. */
+export function openLexicon({ lengths, tokens, pieces, spellings, beginnings }: Head, shelf: Shelf): Lexicon {
+  const impactOf = impactBy(lengths)
+  const documents = lengths.length
+  const tokenShard = shelf.of('tokens', (bytes) => openTokenShard(bytes, impactOf))
+  const pieceShard = shelf.of('pieces', (bytes) => readPostings(bytes, impactOf))
+  const byLength = shelf.of('spellings', openWords)
+  const byLetters = shelf.of('beginnings', openWords)
+
+  const remembered = new Map<string, Postings | 'unwritten'>()
+  /** Undefined where it cannot be told yet. */
+  const lookUp = (token: string): Postings | 'unwritten' | undefined => {
+    if (tokens.length === 0) return 'unwritten'
+    const known = remembered.get(token)
+    if (known !== undefined) return known
+    const shard = tokenShard(placeOf(tokens, keyOf(token)))
+    if (shard === undefined) return undefined
+    const found = shard.postings.get(token) ?? 'unwritten'
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(token, found)
+    return found
+  }
+  const postings = (token: string) => {
+    const found = lookUp(token)
+    return found === 'unwritten' ? undefined : found
+  }
+  const near = (word: string, most: 1 | 2) =>
+    listed(
+      inRange(spellings, [word.length - most, word.length + most + 1], byLength).flatMap((shard) =>
+        shard.near(word, most),
+      ),
+    )
+
+  return {
+    has: (token) => lookUp(token) !== 'unwritten',
+    postings,
+    weight: (token) => rarityOf(postings(token)?.holding ?? 0, documents),
+    sameStem(word) {
+      const stem = stemOf(word)
+      const shards = inRange(tokens, ofStem(stem), tokenShard)
+      return listed(shards.flatMap((shard) => shard.ofStem(stem))).filter((other) => other !== word)
+    },
+    misspelt(word) {
+      if (word.length < 4 || word.length > LONGEST_TYPO) return { words: [], distance: 1 }
+      const words = near(word, 1)
+      return words.length > 0 || word.length < 8 ? { words, distance: 1 } : { words: near(word, 2), distance: 2 }
+    },
+    beginningWith: (start) =>
+      listed(
+        isWord(start)
+          ? inRange(beginnings, [start, `${start}\uffff`], byLetters).flatMap((shard) => shard.beginningWith(start))
+          : inRange(tokens, ofCharacter(start), tokenShard).flatMap((shard) => shard.pairsFrom(start)),
+      ),
+    sounding(sounds) {
+      const [first = ''] = sounds.split(' ')
+      // A character that can be read so may stand where it is mostly read otherwise.
+      const readings = new Set(charactersOf(first).map((character) => readingsOf(character)[0] ?? ''))
+      const shards = new Set([...readings].flatMap((reading) => inRange(tokens, ofReading(reading), tokenShard)))
+      return listed([...shards].flatMap((shard) => shard.sounding(sounds)))
+    },
+    piece(piece) {
+      const place = placeOf(pieces, piece)
+      const found = place < 0 ? undefined : pieceShard(place)?.get(piece)
+      return found && { ...found, weight: rarityOf(found.docs.length, documents) }
+    },
+  }
+}
+
+function listed(words: readonly ListedWord[]): string[] {
+  return words.toSorted(byCommon).map(({ word }) => word)
+}

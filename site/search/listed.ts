@@ -1,0 +1,54 @@
+/** The documents of one language by their numbers, as they are needed: most queries look closely at few of them. */
+import { once } from './once.ts'
+import { placeOf, type Shelf } from './shelf.ts'
+import { openShortTexts, type ShortTexts } from './short.ts'
+import type { Head, ListedDoc } from './form.ts'
+import type { SearchDoc } from './types.ts'
+
+export interface Listed {
+  readonly doc: ListedDoc
+  readonly short: () => ShortTexts
+  /** With its texts; those that are not there yet are empty. */
+  readonly whole: () => SearchDoc
+}
+
+/** Undefined for one that is not there yet. */
+export type ByNumber = (number: number) => Listed | undefined
+
+export function openDocs(head: Head, shelf: Shelf): ByNumber {
+  const [firsts, firstTexts] = [firstsOf(head.docs), firstsOf(head.texts)]
+  const shard = shelf.of('docs', (bytes) =>
+    (JSON.parse(new TextDecoder().decode(bytes)) as ListedDoc[]).map((doc) => ({
+      doc,
+      short: once(() => openShortTexts(doc)),
+    })),
+  )
+  const textsShard = shelf.of('texts', (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as string[][])
+  const textsOf = (number: number) => {
+    const place = placeOf(firstTexts, number)
+    return textsShard(place)?.[number - (firstTexts[place] ?? 0)]
+  }
+  /** One document as long as its texts are at hand: whoever read it knows it again. */
+  const wholes = new WeakMap<readonly string[], SearchDoc>()
+  const wholeOf = (doc: ListedDoc, texts: readonly string[] | undefined) => {
+    if (texts === undefined) return withTexts(doc, [])
+    const whole = wholes.get(texts) ?? withTexts(doc, texts)
+    wholes.set(texts, whole)
+    return whole
+  }
+  return (number) => {
+    const place = placeOf(firsts, number)
+    const listed = shard(place)?.[number - (firsts[place] ?? 0)]
+    return listed && { ...listed, whole: () => wholeOf(listed.doc, textsOf(number)) }
+  }
+}
+
+/** The number of the first document in each shard. */
+function firstsOf(counts: readonly number[]): number[] {
+  let next = 0
+  return counts.map((count) => (next += count) - count)
+}
+
+function withTexts(doc: ListedDoc, [description = '', ...texts]: readonly string[]): SearchDoc {
+  return { ...doc, description, sections: doc.sections.map((section, i) => ({ ...section, text: texts[i] ?? '' })) }
+}

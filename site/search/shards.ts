@@ -1,0 +1,129 @@
+/**
+ * What an index says beside its head, cut into shards of a few thousand bytes, so that a query needs few of them however many
+ * documents there are.
+ */
+import type { Language } from '../../content/schema.ts'
+import { LONGEST_TYPO } from './edits.ts'
+import { isWord, keyOf } from './keys.ts'
+import { piecesIn } from './pieces.ts'
+import { shareNumber, writePostings, type TokenEntry } from './postings.ts'
+import { openShortTexts } from './short.ts'
+import type { ListedDoc } from './form.ts'
+import type { SearchDoc } from './types.ts'
+import { commonness, writeWords, type ListedWord } from './word-list.ts'
+
+/**
+ * tokens: which documents hold a token, in the order of `keyOf` · pieces: and which a piece of a short text (pieces.ts) ·
+ * spellings: words by length · beginnings: words by their letters · docs: the documents without what they say at length ·
+ * texts: that, in the same order · terms: one, all ways to write a term · lessons: one, what was taught.
+ */
+export type ShardKind = 'tokens' | 'pieces' | 'spellings' | 'beginnings' | 'docs' | 'texts' | 'terms' | 'lessons'
+
+export function shardName(language: Language, kind: ShardKind, number: number): string {
+  return `${language}.${kind}.${number}`
+}
+
+/** What the items of some shards take, about, in bytes before compression. */
+const SIZE = { postings: 5_000, words: 8_000, docs: 2_500, texts: 3_000 } as const
+
+/** Shards of one kind with what the first item of each is found by. */
+export interface Cut<By> {
+  readonly firsts: readonly By[]
+  readonly shards: readonly Uint8Array<ArrayBuffer>[]
+}
+
+/** Shards of what stands in the order of the documents, with how many of those are in each. */
+export interface CutInOrder {
+  readonly counts: readonly number[]
+  readonly shards: readonly Uint8Array<ArrayBuffer>[]
+}
+
+export function cutTokens(entries: readonly TokenEntry[]): Cut<string> {
+  return cutPostings(entries, keyOf)
+}
+
+/** In their own order; of a document that has a piece in a shorter text, it tells more. */
+export function cutPieces(docs: readonly ListedDoc[]): Cut<string> {
+  const entries = new Map<string, TokenEntry & Record<'docs' | 'levels' | 'shares', number[]>>()
+  for (const [number, doc] of docs.entries())
+    for (const [token, share] of piecesIn(openShortTexts(doc).compact)) {
+      const entry = entries.get(token) ?? { token, docs: [], levels: [], shares: [], unlisted: 0 }
+      entries.set(token, entry)
+      entry.docs.push(number)
+      entry.levels.push(1)
+      entry.shares.push(shareNumber(share))
+    }
+  return cutPostings([...entries.values()], (piece) => piece)
+}
+
+function cutPostings(entries: readonly TokenEntry[], orderOf: (token: string) => string): Cut<string> {
+  const keyed = entries.map((entry) => ({ entry, key: orderOf(entry.token) })).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const groups = grouped(keyed, ({ entry: { token, docs } }) => bytesOf(token) + 2 * docs.length, SIZE.postings)
+  return {
+    firsts: groups.map(([first]) => first!.key),
+    shards: groups.map((group) => writePostings(group.map(({ entry }) => entry))),
+  }
+}
+
+export function cutDocs(docs: readonly ListedDoc[]): CutInOrder {
+  return cutInOrder(docs, (doc) => bytesOf(JSON.stringify(doc)), SIZE.docs)
+}
+
+/** Whole lengths, so that a word is looked for in the shards of its own and of the neighbouring ones. */
+export function cutSpellings(entries: readonly TokenEntry[]): Cut<number> {
+  const words = wordsIn(entries).filter(({ word }) => word.length <= LONGEST_TYPO + 2)
+  const lengths = [...Map.groupBy(words, ({ word }) => word.length)].sort(([a], [b]) => a - b)
+  const groups = grouped(lengths, ([length, own]) => length * own.length, SIZE.words)
+  return {
+    firsts: groups.map(([first]) => first![0]),
+    shards: groups.map((group) => writeWords(group.flatMap(([, own]) => own))),
+  }
+}
+
+export function cutBeginnings(entries: readonly TokenEntry[]): Cut<string> {
+  const groups = grouped(wordsIn(entries), ({ word }) => word.length, SIZE.words)
+  return { firsts: groups.map(([first]) => first!.word), shards: groups.map(writeWords) }
+}
+
+/** Of each document its description, then the text of each section. */
+export function cutTexts(docs: readonly SearchDoc[]): CutInOrder {
+  const texts = docs.map(({ description, sections }) => [description, ...sections.map(({ text }) => text)])
+  return cutInOrder(texts, (own) => own.reduce((sum, text) => sum + bytesOf(text), 0), SIZE.texts)
+}
+
+function cutInOrder<Item>(items: readonly Item[], sizeOf: (item: Item) => number, enough: number): CutInOrder {
+  const groups = grouped(items, sizeOf, enough)
+  return { counts: groups.map(({ length }) => length), shards: groups.map(written) }
+}
+
+/** In UTF-8. */
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
+}
+
+/** As JSON, in UTF-8. */
+export function written(value: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
+function wordsIn(entries: readonly TokenEntry[]): ListedWord[] {
+  return entries
+    .filter(({ token }) => isWord(token))
+    .map(({ token, docs, unlisted }) => ({ word: token, common: commonness(docs.length + unlisted) }))
+    .sort((a, b) => (a.word < b.word ? -1 : 1))
+}
+
+/** Neighbours together until they are large enough. */
+function grouped<Item>(items: readonly Item[], sizeOf: (item: Item) => number, enough: number): Item[][] {
+  const groups: Item[][] = []
+  let size = Infinity
+  for (const item of items) {
+    if (size >= enough) {
+      groups.push([])
+      size = 0
+    }
+    groups.at(-1)?.push(item)
+    size += sizeOf(item)
+  }
+  return groups
+}
