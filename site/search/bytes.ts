@@ -18,15 +18,25 @@ export interface ByteReader {
 }
 
 export function byteWriter(): ByteWriter {
-  const written: number[] = []
+  let written = new Uint8Array(4_096)
+  let length = 0
+  const push = (byte: number) => {
+    if (length === written.length) {
+      const more = new Uint8Array(2 * length)
+      more.set(written)
+      written = more
+    }
+    written[length] = byte
+    length += 1
+  }
   const number = (value: number) => {
     let rest = value
-    for (; rest > 127; rest = Math.floor(rest / 128)) written.push((rest % 128) + 128)
-    written.push(rest)
+    for (; rest > 127; rest = Math.floor(rest / 128)) push((rest % 128) + 128)
+    push(rest)
   }
   const bytes = (values: Uint8Array) => {
     number(values.length)
-    for (const value of values) written.push(value)
+    for (const value of values) push(value)
   }
   return {
     number,
@@ -36,7 +46,7 @@ export function byteWriter(): ByteWriter {
       bytes(Uint8Array.from(shared))
       bytes(new TextEncoder().encode(values.map((value, i) => value.slice(shared[i])).join('\n')))
     },
-    done: () => Uint8Array.from(written),
+    done: () => written.slice(0, length),
   }
 }
 

@@ -10,7 +10,7 @@ import { indexed } from './indexed.ts'
 import { questionIn, readQuery } from './question.ts'
 import { rank } from './rank.ts'
 import { teach } from './teach.ts'
-import type { Lessons } from './form.ts'
+import type { Lessons } from './lessons.ts'
 import type { SearchDoc } from './types.ts'
 import { LEFT_ALONE } from './weights.ts'
 

@@ -5,12 +5,13 @@
  */
 import type { Language } from '../../content/schema.ts'
 import { openAliases, type Aliases, type Term } from './aliases.ts'
+import { readLessons } from './lessons.ts'
 import { openLexicon, type Lexicon } from './lexicon.ts'
 import { openDocs, type ByNumber } from './listed.ts'
 import { openMatcher, type Matcher } from './match.ts'
 import { openShelf } from './shelf.ts'
 import { openLessons, type Taught } from './taught.ts'
-import type { Head, IndexSource, Lessons } from './form.ts'
+import type { Head, IndexSource } from './form.ts'
 import type { HitKind } from './types.ts'
 import type { Made } from './weights.ts'
 
@@ -40,7 +41,7 @@ export function openCollection(head: Head, shards: IndexSource['shards']): Colle
   const { language, made } = head
   const shelf = openShelf(language, shards)
   const terms = shelf.of('terms', (bytes) => openAliases(read(bytes) as Term[]))
-  const lessons = shelf.of('lessons', (bytes) => openLessons(read(bytes) as Lessons))
+  const lessons = shelf.of('lessons', (bytes) => openLessons(readLessons(bytes)))
   const pinned = new Map(head.pinned)
   return {
     ...{ language, made, missing: shelf.missing },

@@ -1,4 +1,4 @@
-/** The form of an index: heads and shards, what documents are in them, and what was learned. */
+/** The form of an index: heads and shards, and what documents are in them. */
 import type { Language } from '../../content/schema.ts'
 import type { DocSection, HitKind, Pin, SearchDoc } from './types.ts'
 import type { Made } from './weights.ts'
@@ -51,24 +51,4 @@ export interface SearchIndex {
 /** An index whose shards come as they are needed: those that are not there yet are undefined. */
 export interface IndexSource extends Omit<SearchIndex, 'shards'> {
   readonly shards: { get(name: string): Uint8Array | undefined }
-}
-
-/** What was learned from the questions of articles. */
-export interface Lessons {
-  /** Words and pieces of words, one a line. */
-  readonly bits: string
-  /** How telling each bit is. */
-  readonly rarity: readonly number[]
-  readonly documents: number
-  /**
-   * The documents that each bit speaks for or against, a line for each bit: of each how many others lie between the one before
-   * and it (vlq.ts).
-   */
-  readonly about: string
-  /** How much, from -127, which speaks most against it, to 127: signed, in the same order. */
-  readonly says: string
-  /** What 127 stands for. */
-  readonly most: number
-  /** Nine in ten questions like those of the articles score at least so much (calibrate.ts). */
-  readonly usual: number
 }

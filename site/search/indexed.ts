@@ -4,6 +4,7 @@ import { termsIn } from './aliases.ts'
 import { madeOf } from './fields.ts'
 import { impactsOf, rarityOf } from './impacts.ts'
 import { isArticle } from './kind.ts'
+import { writeLessons, type Lessons } from './lessons.ts'
 import {
   cutBeginnings,
   cutDocs,
@@ -19,7 +20,7 @@ import {
 } from './shards.ts'
 import { shareNumber, type TokenEntry } from './postings.ts'
 import { weighShortTexts } from './short.ts'
-import type { Head, Lessons, ListedDoc } from './form.ts'
+import type { Head, ListedDoc } from './form.ts'
 import type { SearchDoc } from './types.ts'
 
 export interface Indexed {
@@ -72,7 +73,7 @@ export function indexed(
     taught: lessons !== undefined,
   }
   shards.set(shardName(language, 'terms', 0), written(termsIn(docs)))
-  if (lessons !== undefined) shards.set(shardName(language, 'lessons', 0), written(lessons))
+  if (lessons !== undefined) shards.set(shardName(language, 'lessons', 0), writeLessons(lessons))
   return { head, shards }
 }
 

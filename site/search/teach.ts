@@ -4,11 +4,10 @@
  */
 import { countBits, weigh, type Counted } from './bits.ts'
 import { effortFor, isTooMuch } from './effort.ts'
-import type { Lessons } from './form.ts'
-import type { SearchDoc } from './types.ts'
 import { shortTextsOf } from './fields.ts'
+import { numbersUpTo, type Lessons } from './lessons.ts'
 import { rivalsOf, type Sample } from './rivals.ts'
-import { unsigned, VlqWriter } from './vlq.ts'
+import type { SearchDoc } from './types.ts'
 
 /** How far each question moves what was learned, falling to the second over all rounds. */
 const RATE = { first: 2, last: 0.05 }
@@ -40,7 +39,7 @@ export function teach(docs: readonly SearchDoc[]): Omit<Lessons, 'usual'> | unde
     for (const number of shuffled(samples.keys().toArray(), round))
       learnFrom(samples[number]!, rivalsFor(number), rate, says, documents)
   }
-  return { bits: [...numbers.keys()].join('\n'), rarity: [...rarity], documents, ...written(says, documents) }
+  return { bits: [...numbers.keys()], rarity, documents, ...sparse(says, documents) }
 }
 
 function numbered(bit: string, numbers: Map<string, number>): number {
@@ -95,20 +94,21 @@ function shuffled<Item>(items: readonly Item[], round: number): Item[] {
 }
 
 /** Of each bit what it says of the documents that it says anything of. */
-function written(says: Float32Array, documents: number): Pick<Lessons, 'about' | 'says' | 'most'> {
+function sparse(says: Float32Array, documents: number): Pick<Lessons, 'starts' | 'about' | 'says' | 'most'> {
   let most = 0
   for (let i = 0; i < says.length; i += 1) most = Math.max(most, Math.abs(says[i]!))
-  const [about, values] = [new VlqWriter(), new VlqWriter()]
-  for (let row = 0; row < says.length; row += documents) {
-    let next = 0
-    for (let doc = 0; doc < documents; doc += 1) {
-      const said = says[row + doc]!
-      if (said === 0 || Math.abs(said) < most * FAINT) continue
-      about.write(doc - next)
-      next = doc + 1
-      values.write(unsigned(Math.round((said / most) * 127)))
-    }
-    about.endLine()
+  const isSaid = (said: number) => said !== 0 && Math.abs(said) >= most * FAINT
+  const starts = new Uint32Array(says.length / documents + 1)
+  for (let i = 0; i < says.length; i += 1) if (isSaid(says[i]!)) starts[Math.floor(i / documents) + 1]! += 1
+  for (let bit = 1; bit < starts.length; bit += 1) starts[bit]! += starts[bit - 1]!
+  const length = starts.at(-1) ?? 0
+  const [about, values] = [numbersUpTo(documents, length), new Int8Array(length)]
+  let at = 0
+  for (let i = 0; i < says.length; i += 1) {
+    if (!isSaid(says[i]!)) continue
+    about[at] = i % documents
+    values[at] = Math.round((says[i]! / most) * 127)
+    at += 1
   }
-  return { about: about.text(), says: values.text(), most }
+  return { starts, about, says: values, most }
 }

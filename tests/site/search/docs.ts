@@ -1,5 +1,6 @@
 /** A small handbook to search in: written by hand, in three languages. */
-import type { Lessons, SearchDoc, SearchIndex } from '../../../site/search/index.ts'
+import type { SearchDoc, SearchIndex } from '../../../site/search/index.ts'
+import { readLessons, type Lessons } from '../../../site/search/lessons.ts'
 
 type Given = Pick<SearchDoc, 'kind' | 'article' | 'language' | 'title'> & Partial<SearchDoc>
 
@@ -78,5 +79,5 @@ export const docs: readonly SearchDoc[] = [
 
 /** What an index of English articles made of questions has learned. */
 export function lessonsIn({ shards }: SearchIndex): Lessons {
-  return JSON.parse(new TextDecoder().decode(shards.get('en.lessons.0'))) as Lessons
+  return readLessons(shards.get('en.lessons.0')!)
 }
