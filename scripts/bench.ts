@@ -29,6 +29,7 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
   ingest: async () => (await import('./bench/ingest.ts')).ingest({ rounds, seconds }),
   build: async () => (await import('./bench/build.ts')).build({ articles, runs }),
   search: async () => (await import('./bench/search.ts')).search(),
+  typing: async () => (await import('./bench/typing.ts')).typing({ articles }),
 }
 
 const [name = ''] = positionals

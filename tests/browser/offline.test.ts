@@ -1,6 +1,7 @@
 /** Once a search was made, the next one needs no network: what it may need was brought in a quiet moment. */
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { manifestOf } from './page-weight.ts'
 import { connect, person, startPortal, type Portal } from './portal.ts'
 import { prefix } from './words.ts'
 
@@ -27,16 +28,11 @@ test.each([
   await page.keyboard.press('/')
   await field.fill(first)
   await option.waitFor()
-  const shards = () =>
-    page.evaluate(
-      (kind) => performance.getEntriesByType('resource').filter(({ name }) => name.includes(kind)).length,
-      `/search/${language}.`,
-    )
-  // Until nothing more comes.
-  let before = -1
-  await expect
-    .poll(async () => [before, (before = await shards())].every((count) => count === before), { interval: 1_000 })
-    .toBe(true)
+  const isAhead = (name: string) =>
+    name.includes(`/search/${language}.`) && /\.bin$/.test(name) && !name.includes('.texts.')
+  const all = Object.keys(manifestOf(inject('site')).files).filter(isAhead)
+  const came = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  await expect.poll(async () => new Set((await came()).filter(isAhead)).size, { timeout: 60_000 }).toBe(all.length)
   await context.setOffline(true)
   await field.fill(second)
   await expect.poll(async () => (await option.getAttribute('href')) ?? '').toContain(leads)
