@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Language } from '../../content/schema.ts'
-import { openFetched, type Fetched, type IndexFile } from '../../site/search/index.ts'
+import { openAllFetched, type Fetched, type IndexFile } from '../../site/search/index.ts'
 import { jsonOf, type ReadFile } from '../http/site.ts'
 
 /** `/search/<language>.json`, as far as it matters here: the address of each index, which changes with what is in it. */
@@ -31,7 +31,5 @@ const KEPT = 20_000_000
 
 async function openAll(read: ReadFile, addresses: readonly string[]): Promise<Fetched> {
   const files = await Promise.all(addresses.map(async (address) => jsonOf(await read(address)) as IndexFile))
-  const [first, ...others] = files
-  if (!first) throw new Error('The site was built without a search index')
-  return others.reduce((open, file) => open.with(file), openFetched(first, read, KEPT))
+  return openAllFetched(files, read, KEPT)
 }

@@ -56,6 +56,8 @@ export interface Built {
   readonly index: (language: Language) => Promise<unknown>
   /** A shard of an index, by its address. */
   readonly shard: (address: string) => Promise<Uint8Array>
+  /** Asks whether there are other indexes by now: a release may have replaced them while this page stood open. */
+  readonly renewed: () => Promise<boolean>
 }
 
 let opened: Promise<Built> | undefined
@@ -91,6 +93,11 @@ async function open(language: Language): Promise<Built> {
     hours: once(async () => (await load(({ hours }) => hours)) as Hours),
     say: once(async () => speak((await load(({ words }) => words)) as Words, language)),
     index: (of) => load(({ indexes }) => indexes[of]),
+    async renewed() {
+      const before = JSON.stringify(newest.indexes)
+      newest = (await read(address, 'reload')) as Entry
+      return JSON.stringify(newest.indexes) !== before
+    },
     shard: async (address) => new Uint8Array(await (await answerFrom(address)).arrayBuffer()),
   }
 }

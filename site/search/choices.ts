@@ -1,5 +1,6 @@
 /** What a word of a query may stand for, and what each guess is worth against the word as typed. */
 import type { Aliases } from './aliases.ts'
+import { LONGEST_TYPO } from './edits.ts'
 import type { Lexicon } from './lexicon.ts'
 import { soundsOfPair } from './sound.ts'
 import type { WeighedToken } from './stop.ts'
@@ -48,7 +49,8 @@ export function chooser(
     const isWritten = lexicon.has(word)
     const stem = isWritten ? worth.stem : worth.apart
     const sameStem = lexicon.sameStem(word).map((other) => choice('stem', stem, other))
-    const known = [...(isWritten ? [] : apart(word, lexicon)), ...sameStem]
+    const isCut = !isWritten && word.length <= LONGEST_TYPO && unknown < MOST_UNKNOWN
+    const known = [...(isCut ? apart(word, lexicon) : []), ...sameStem]
     if (isKnown(word) || known.length > 0) return known
     unknown += 1
     if (unknown > MOST_UNKNOWN) return []
@@ -81,7 +83,7 @@ export function chooser(
       return [exact, choice('stem', worth.apart, ...parts.map(({ text }) => text))]
     }
     // One character alone is mostly the beginning of a word; long texts are not looked through for it (impacts.ts).
-    const isBegun = token === unfinished || (token.kind === 'alone' && !lexicon.has(token.text))
+    const isBegun = token === unfinished || token.kind === 'alone'
     const begun = isBegun ? completions(token.text) : []
     const forms = token.kind === 'word' && begun.length === 0 ? ofWord(token.text) : []
     const sounds = token.kind === 'pair' && begun.length === 0 ? ofPair(token.text) : []

@@ -71,7 +71,7 @@ function weightIn(own: Collection, all: readonly Collection[]): (token: string) 
   return (token) => {
     const isChinese = /^[\p{Script=Han}]/u.test(token)
     const isNative = ({ language }: Collection) => language.startsWith('zh') === isChinese
-    const native = isNative(own) ? own : all.find((other) => isNative(other) && other.lexicon.has(token))
+    const native = isNative(own) ? own : all.find((other) => isNative(other) && other.lexicon.postings(token))
     return (native ?? own).lexicon.weight(token)
   }
 }

@@ -35,16 +35,22 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
   const all = collections.map((collection) => searched(collection, collections))
   const read = openReader(kept)
   const chosen = openPins(pins)
-  const isKnown = (word: string) => all.some(({ lexicon }) => lexicon.has(word))
-  const ask = (query: Query, { lexicon, aliases }: Searched) => questionIn(query, { lexicon, aliases, isKnown })
-  const missing = () => all.flatMap((each) => [...each.missing])
+  const missingIn = (some: readonly Collection[]) => some.flatMap((each) => [...each.missing])
+  const isWhole = ({ missing }: Collection) => missing.size === 0
 
-  /** @param whole waits for all that is asked for: undefined as soon as some of it is missing, lest the wrong is fetched */
+  /**
+   * Undefined as soon as one of the languages that are waited for misses something, lest the wrong is fetched next. The others
+   * take part where nothing of theirs is missing.
+   */
   const find = (
     typed: string,
     { language, typing = false, today }: SearchOptions,
-    whole: boolean,
+    waited: readonly Searched[],
   ): Found | undefined => {
+    for (const each of all) each.missing.clear()
+    // A language that is not waited for knows what it holds; of what it has not read yet it says nothing.
+    const isKnown = (word: string) =>
+      all.some((each) => (waited.includes(each) ? each.lexicon.has(word) : each.lexicon.postings(word) !== undefined))
     const query = readQuery(typed, typing)
     const mainland = inMainlandWords(query.text)
     const pinyin = joinedPinyin(query.text, isKnown)
@@ -54,21 +60,28 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
       // Its syllables are whole: nothing of it is only begun.
       ...(pinyin === undefined || (pinyin === query.text && !typing) ? [] : [readQuery(pinyin, false)]),
     ]
-    const asked = all.flatMap((each) => readings.map((reading) => ({ each, question: ask(reading, each) })))
-    const looked = asked.map(({ each, question }) => ({ each, question, candidates: candidatesFor(question, each) }))
-    if (whole && missing().length > 0) return undefined
-    const scored = looked.flatMap(({ each, question, candidates }) => rank(question, candidates, each))
+    const asked = all.flatMap((each) =>
+      readings.map((reading) => ({ each, question: questionIn(reading, { ...each, isKnown }) })),
+    )
+    const looked = asked.map((one) => ({ ...one, candidates: candidatesFor(one.question, one.each) }))
+    if (!waited.every(isWhole)) return undefined
+    const scored = looked
+      .filter(({ each }) => isWhole(each))
+      .map(({ each, question, candidates }) => ({ each, ranked: rank(question, candidates, each) }))
     const versionsOf = (article: string) =>
       all.flatMap((each) => {
         const number = each.numberOf(article)
         const listed = number === undefined ? undefined : each.byNumber(number)
-        return listed === undefined ? [] : [{ ...listed, question: ask(query, each) }]
+        return listed === undefined ? [] : [{ ...listed, question: questionIn(query, { ...each, isKnown }) }]
       })
-    if (whole && missing().length > 0) return undefined
-    const found = choose(scored, query.text, language)
     const pinned = chosen.of(query.text, language, today)
+    const found = choose(
+      scored.filter(({ each }) => isWhole(each)).flatMap(({ ranked }) => ranked),
+      query.text,
+      language,
+    )
     const ranked = pinnedFirst(found, pinned, { query: query.text, language, versionsOf })
-    return { query, ranked, team: likelyTeam(found) }
+    return waited.every(isWhole) ? { query, ranked, team: likelyTeam(found) } : undefined
   }
   /** The documents that are to be drawn, and the first, which is judged; with their texts as far as they are there. */
   const wholes = ({ ranked }: Found, { limit = 10 }: SearchOptions) =>
@@ -87,35 +100,46 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
       typing,
     }
   }
-  /** The last answer, lest it is searched twice. */
-  let last: { readonly asked: string; readonly answer: SearchAnswer; readonly found: Found } | undefined
-  const keep = (asked: string, found: Found, options: SearchOptions) =>
-    (last = { asked, answer: draw(found, options), found }).answer
+  /** The last answer, lest it is searched twice; `whole` where no language missed anything. */
+  let last:
+    | { readonly asked: string; readonly answer: SearchAnswer; readonly found: Found; readonly whole: boolean }
+    | undefined
+  const keep = (asked: string, found: Found, options: SearchOptions) => {
+    const answer = draw(found, options)
+    return (last = { asked, answer, found, whole: all.every(isWhole) }).answer
+  }
   const nameOf = (typed: string, { language, limit, typing, today }: SearchOptions) =>
     JSON.stringify([typed, language, limit, typing, today])
 
   return {
     search(typed, options) {
       const asked = nameOf(typed, options)
-      return last?.asked === asked ? last.answer : keep(asked, find(typed, options, false)!, options)
+      return last?.asked === asked ? last.answer : keep(asked, find(typed, options, [])!, options)
     },
-    needs(typed, options, first) {
-      for (const each of all) each.missing.clear()
-      const found = find(typed, options, true)
-      if (found !== undefined) wholes(found, first === undefined ? options : { ...options, limit: first })
-      if (found === undefined || missing().length > 0) return missing()
-      keep(nameOf(typed, options), found, options)
-      return []
+    needs(typed, options, { languages, texts } = {}) {
+      const asked = nameOf(typed, options)
+      if (last?.asked === asked && last.whole) return []
+      const waited = languages ? all.filter(({ language }) => languages.includes(language)) : all
+      const found = find(typed, options, waited)
+      if (found === undefined) return missingIn(waited)
+      const before = new Set(missingIn(all))
+      wholes(found, texts === undefined ? options : { ...options, limit: texts })
+      // Texts are waited for whatever the language: they are of what is shown.
+      const missing = missingIn(all).filter((name) => !before.has(name))
+      if (missing.length === 0) keep(asked, found, options)
+      return missing
     },
     looked(typed, options) {
       if (last?.asked !== nameOf(typed, options)) return []
       const drawn = wholes(last.found, options).map(({ doc }) => doc)
       return [...drawn, ...last.found.ranked.slice(drawn.length).map(({ doc }) => doc)]
     },
-    knows(typed, typing = false) {
+    knows(typed, typing = false, languages) {
       const query = readQuery(typed, typing)
-      return all.some((each) =>
-        ask(query, each).parts.every(
+      const some = languages ? all.filter(({ language }) => languages.includes(language)) : all
+      const isKnown = (word: string) => some.some(({ lexicon }) => lexicon.has(word))
+      return some.some((each) =>
+        questionIn(query, { ...each, isKnown }).parts.every(
           ({ token, choices }) =>
             token.stop ||
             choices.some(({ kind, tokens }) => kind !== 'typo' && tokens.every((own) => each.lexicon.has(own))),

@@ -29,7 +29,7 @@ export interface Head {
   /** Lengths of words. */
   readonly spellings: readonly number[]
   readonly beginnings: readonly string[]
-  /** How many documents there are in each shard, and once more. */
+  /** How many documents are in each shard of them, and in each of their texts. */
   readonly docs: readonly number[]
   readonly texts: readonly number[]
   /** Whether there are lessons: articles made of questions teach what tells them apart. */

@@ -25,7 +25,7 @@ const LONG = 800
 
 /**
  * What a document holds of a token is written as if it were of average length: mostly once in its text, which takes next to
- * nothing to write down. Three steps a doubling are fine enough.
+ * nothing to write down. Four steps a doubling are fine enough.
  */
 const LEVEL = { steps: 4, once: 14, most: 63 }
 

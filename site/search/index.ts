@@ -2,7 +2,7 @@
 export { ANSWERED } from './answered.ts'
 export { buildIndex } from './build.ts'
 export { openIndex } from './engine.ts'
-export { openFetched, type Fetched } from './fetched.ts'
+export { openAllFetched, openFetched, type Fetched } from './fetched.ts'
 export type { IndexFile } from './file.ts'
 export { openSuggestions, type Suggest } from './suggest.ts'
 export type * from './form.ts'

@@ -7,7 +7,8 @@ import { impactBy, rarityOf } from './impacts.ts'
 import { isWord, keyOf, ofCharacter, ofReading, ofStem } from './keys.ts'
 import { stemOf } from './lunr.ts'
 import { readPostings, type Postings } from './postings.ts'
-import { inRange, placeOf, type Shelf } from './shelf.ts'
+import { lastUpTo } from './ordered.ts'
+import { inRange, type Shelf } from './shelf.ts'
 import { charactersOf, readingsOf } from './sound.ts'
 import { openTokenShard } from './token-shard.ts'
 import type { Head } from './form.ts'
@@ -51,10 +52,10 @@ export function openLexicon({ lengths, tokens, pieces, spellings, beginnings }: 
   const remembered = new Map<string, Postings | 'unwritten'>()
   /** Undefined where it cannot be told yet. */
   const lookUp = (token: string): Postings | 'unwritten' | undefined => {
-    if (tokens.length === 0) return 'unwritten'
+    if (tokens.length === 0 || token === '') return 'unwritten'
     const known = remembered.get(token)
     if (known !== undefined) return known
-    const shard = tokenShard(placeOf(tokens, keyOf(token)))
+    const shard = tokenShard(lastUpTo(tokens, keyOf(token)))
     if (shard === undefined) return undefined
     const found = shard.postings.get(token) ?? 'unwritten'
     if (remembered.size >= MOST_REMEMBERED) remembered.clear()
@@ -83,8 +84,13 @@ export function openLexicon({ lengths, tokens, pieces, spellings, beginnings }: 
     },
     misspelt(word) {
       if (word.length < 4 || word.length > LONGEST_TYPO) return { words: [], distance: 1 }
+      const unread = shelf.missing.size
       const words = near(word, 1)
-      return words.length > 0 || word.length < 8 ? { words, distance: 1 } : { words: near(word, 2), distance: 2 }
+      // What is further away is only looked for where nothing is nearer.
+      const isTold = shelf.missing.size === unread
+      return words.length > 0 || word.length < 8 || !isTold
+        ? { words, distance: 1 }
+        : { words: near(word, 2), distance: 2 }
     },
     beginningWith: (start) =>
       listed(
@@ -100,8 +106,7 @@ export function openLexicon({ lengths, tokens, pieces, spellings, beginnings }: 
       return listed([...shards].flatMap((shard) => shard.sounding(sounds)))
     },
     piece(piece) {
-      const place = placeOf(pieces, piece)
-      const found = place < 0 ? undefined : pieceShard(place)?.get(piece)
+      const found = pieces.length === 0 ? undefined : pieceShard(lastUpTo(pieces, piece))?.get(piece)
       return found && { ...found, weight: rarityOf(found.docs.length, documents) }
     },
   }

@@ -1,6 +1,7 @@
 /** The documents of one language by their numbers, as they are needed: most queries look closely at few of them. */
 import { once } from './once.ts'
-import { placeOf, type Shelf } from './shelf.ts'
+import { lastUpTo } from './ordered.ts'
+import type { Shelf } from './shelf.ts'
 import { openShortTexts, type ShortTexts } from './short.ts'
 import type { Head, ListedDoc } from './form.ts'
 import type { SearchDoc } from './types.ts'
@@ -25,7 +26,7 @@ export function openDocs(head: Head, shelf: Shelf): ByNumber {
   )
   const textsShard = shelf.of('texts', (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as string[][])
   const textsOf = (number: number) => {
-    const place = placeOf(firstTexts, number)
+    const place = lastUpTo(firstTexts, number)
     return textsShard(place)?.[number - (firstTexts[place] ?? 0)]
   }
   /** One document as long as its texts are at hand: whoever read it knows it again. */
@@ -37,7 +38,7 @@ export function openDocs(head: Head, shelf: Shelf): ByNumber {
     return whole
   }
   return (number) => {
-    const place = placeOf(firsts, number)
+    const place = lastUpTo(firsts, number)
     const listed = shard(place)?.[number - (firsts[place] ?? 0)]
     return listed && { ...listed, whole: () => wholeOf(listed.doc, textsOf(number)) }
   }

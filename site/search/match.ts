@@ -25,6 +25,9 @@ export interface Matcher {
   holdings(question: Question): (doc: number) => { readonly question: Question; readonly holdings: Map<Part, Choice> }
 }
 
+/** What a token counts in a document that it is not listed for: most hold it (indexed.ts), and it tells next to nothing. */
+const UNLISTED = 0.1
+
 export function openMatcher(lexicon: Lexicon, documents: number): Matcher {
   const numbers = () => new Float32Array(documents)
   const [held, share, short] = [numbers(), numbers(), numbers()]
@@ -35,9 +38,10 @@ export function openMatcher(lexicon: Lexicon, documents: number): Matcher {
   const impactIn = (token: string, doc: number) => {
     const postings = lexicon.postings(token)
     if (postings === undefined) return 0
-    const { docs, impacts } = postings
+    const { docs, impacts, holding } = postings
     const at = lastUpTo(docs, doc)
-    return docs[at] === doc ? impacts[at]! : 0
+    if (docs[at] === doc) return impacts[at]!
+    return holding > docs.length ? UNLISTED : 0
   }
   /** Several tokens together count as the mean of them, and only where all stand. */
   const impactOfAll = (tokens: readonly string[], doc: number) => {
@@ -59,6 +63,7 @@ export function openMatcher(lexicon: Lexicon, documents: number): Matcher {
       for (let i = 0; i < docs.length; i += 1) {
         const doc = docs[i]!
         const value = worth * (tokens.length === 1 ? impacts[i]! : impactOfAll(tokens, doc))
+        if (value <= 0) continue
         if (worth * shares[i]! > bestShort[doc]!) bestShort[doc] = worth * shares[i]!
         if (value <= best[doc]!) continue
         if (best[doc] === 0) touched.push(doc)

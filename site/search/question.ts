@@ -85,7 +85,7 @@ export function questionIn(query: Query, known: Known): Question {
 
 function isHardlyWritten(word: string, lexicon: Lexicon): boolean {
   const postings = lexicon.postings(word)
-  return postings !== undefined && postings.docs.length <= HARDLY && postings.shares.every((share) => share === 0)
+  return postings !== undefined && postings.holding <= HARDLY && postings.shares.every((share) => share === 0)
 }
 
 /** How much finding it adds: by the most telling of what it may stand for. */

@@ -1,38 +1,57 @@
 /**
- * The shards of an index as one opens them: each is read once, and one that is not there yet is written down. So one and the
- * same search runs where everything is at hand, and where it tells what has to be fetched before it is asked again.
+ * The shards of an index as one opens them: each is read when it is asked for, and one that is not there yet is written down. So
+ * one and the same search runs where everything is at hand, and where it tells what has to be fetched before it is asked again.
  */
 import type { Language } from '../../content/schema.ts'
-import { shardName, type ShardKind } from './shards.ts'
 import type { IndexSource } from './form.ts'
+import { lastUpTo } from './ordered.ts'
+import { shardName, type ShardKind } from './shards.ts'
 
 export interface Shelf {
-  /** Names of the shards that were asked for and are not there. */
+  /** Names of the shards that were asked for and are not there, or cannot be read. */
   readonly missing: Set<string>
-  /** A way to get the shards of one kind as they are read; undefined for one that is not there yet. */
+  /** A way to get the shards of one kind as they are read; undefined for one that is missing. */
   of<Read>(kind: ShardKind, read: (bytes: Uint8Array) => Read): (number: number) => Read | undefined
 }
+
+/**
+ * Bytes of shards of one kind that stay read, twice as many while those of before are still at hand: enough for a thousand long
+ * pages. Read, they take several times as much; a server is there for years.
+ */
+const KEPT = 6_000_000
 
 export function openShelf(language: Language, shards: IndexSource['shards']): Shelf {
   const missing = new Set<string>()
   return {
     missing,
-    of(kind, read) {
-      const opened = new Map<number, ReturnType<typeof read>>()
+    of<Read>(kind: ShardKind, read: (bytes: Uint8Array) => Read) {
+      let [recent, before] = [new Map<number, Read>(), new Map<number, Read>()]
+      let size = 0
       return (number) => {
-        const known = opened.get(number)
+        const known = recent.get(number)
         if (known !== undefined) return known
         const name = shardName(language, kind, number)
         const bytes = shards.get(name)
-        if (bytes === undefined) {
+        const made = before.get(number) ?? (bytes && readOr(bytes, read))
+        if (bytes === undefined || made === undefined) {
           missing.add(name)
           return undefined
         }
-        const made = read(bytes)
-        opened.set(number, made)
+        if (size > KEPT) [before, recent, size] = [recent, new Map<number, Read>(), 0]
+        recent.set(number, made)
+        size += bytes.length
         return made
       }
     },
+  }
+}
+
+/** Undefined for bytes of something else: what comes over a network may be anything. */
+function readOr<Read>(bytes: Uint8Array, read: (bytes: Uint8Array) => Read): Read | undefined {
+  try {
+    return read(bytes)
+  } catch {
+    return undefined
   }
 }
 
@@ -46,21 +65,10 @@ export function inRange<By extends string | number, Read>(
   shard: (number: number) => Read | undefined,
 ): Read[] {
   const found: Read[] = []
-  for (let at = placeOf(firsts, from); at >= 0 && at < firsts.length; at += 1) {
+  for (let at = lastUpTo(firsts, from); at < firsts.length; at += 1) {
     if (firsts[at]! >= to) break
     const read = shard(at)
     if (read !== undefined) found.push(read)
   }
   return found
-}
-
-/** The shard whose items begin at or before `key`; the first where none does, -1 where there is none. */
-export function placeOf<By extends string | number>(firsts: readonly By[], key: By): number {
-  let [low, high] = [0, firsts.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (firsts[middle]! <= key) low = middle
-    else high = middle - 1
-  }
-  return Math.min(low, high)
 }

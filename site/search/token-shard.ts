@@ -17,7 +17,7 @@ export interface TokenShard {
 
 export function openTokenShard(bytes: Uint8Array, impactOf: (level: number, doc: number) => number): TokenShard {
   const postings = readPostings(bytes, impactOf)
-  const listed = once(() => [...postings].map(([word, { docs }]): ListedWord => ({ word, common: docs.length })))
+  const listed = once(() => [...postings].map(([word, { holding }]): ListedWord => ({ word, common: holding })))
   const pairs = once(() => listed().filter(({ word }) => word.length > 1 && !isWord(word)))
   const stems = once(() =>
     gathered(

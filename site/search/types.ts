@@ -2,7 +2,7 @@
  * What the search engine takes, keeps and answers.
  *
  * The engine runs alike in the browser, on the server and in scripts: it takes `SearchDoc`s at build, gives a
- * `SearchIndex` that can be written as JSON, and answers a query with `Hit`s that only need to be drawn.
+ * `SearchIndex` of heads and shards, and answers a query with `Hit`s that only need to be drawn.
  */
 import type { ArticleKind, Language } from '../../content/schema.ts'
 import type { IndexSource, ListedDoc } from './form.ts'
@@ -141,20 +141,26 @@ export interface SearchAnswer {
   readonly typing: boolean
 }
 
+/** What an answer waits for, where that is less than all. */
+export interface Waits {
+  /** Languages; the others take part where all of theirs is there. */
+  readonly languages?: readonly Language[]
+  /** Hits whose texts are there; those of the others may be empty. */
+  readonly texts?: number
+}
+
 /** A search over the indexes that are open. Never throws, whatever was typed. */
 export interface Engine {
-  /** Of what is at hand; all there is once nothing is needed. */
+  /** In the languages of which nothing that it takes is missing; of all of them once nothing is needed. */
   search(query: string, options: SearchOptions): SearchAnswer
   /**
    * Names of the shards that the answer waits for. Once they came it may be others: what is found decides what is read next.
-   *
-   * @param first hits whose texts are waited for; all unless told, and those of the others are empty then
    */
-  needs(query: string, options: SearchOptions, first?: number): readonly string[]
+  needs(query: string, options: SearchOptions, waits?: Waits): readonly string[]
   /** The documents that were looked at closely for the last answer, if it was this one: the hits whole, then the others. */
   looked(query: string, options: SearchOptions): readonly (SearchDoc | ListedDoc)[]
   /** Whether the documents of one language know every word that tells the subject, without a guess at its spelling. */
-  knows(query: string, typing?: boolean): boolean
+  knows(query: string, typing?: boolean, languages?: readonly Language[]): boolean
   /**
    * This engine with one more index; where that has a language that is open already, it takes its place.
    * @throws Error for an index of another version.

@@ -6,7 +6,7 @@
 import type { Language } from '../../../content/schema.ts'
 import { openFetched, openSuggestions, type Fetched, type IndexFile } from '../../search/index.ts'
 import type { ListedDoc } from '../../search/form.ts'
-import type { Hit, SearchAnswer, SearchDoc, SearchOptions } from '../../search/types.ts'
+import type { Hit, SearchAnswer, SearchDoc, SearchOptions, Waits } from '../../search/types.ts'
 import type { Built } from '../built.ts'
 import { hitFrom, merged, type FullTextPage } from './merge.ts'
 import { neededFor } from './needed.ts'
@@ -35,15 +35,16 @@ export interface Find {
 
 export type DocOf = (hit: Hit) => SearchDoc | undefined
 
-export function finder({ entry, index, shard }: Built): Find {
+export function finder({ entry, index, shard, renewed }: Built): Find {
   const { language } = entry
   const written = Object.keys(entry.indexes) as Language[]
   const opened = new Set<Language>()
   const failed = new Set<Language>()
   const coming = new Map<Language, Promise<void>>()
   let fetched: Fetched | undefined
-  let looked: readonly (SearchDoc | ListedDoc)[] = []
-  let hasAnswered = false
+  /** The documents of the last search, and what was asked then. */
+  let looked: { readonly query: string; readonly docs: readonly (SearchDoc | ListedDoc)[] } = { query: '', docs: [] }
+  let isAhead = false
   /** The query that something failed for: it is not waited for again. */
   let lost: string | undefined
 
@@ -65,19 +66,48 @@ export function finder({ entry, index, shard }: Built): Find {
     coming.set(each, going)
     return going
   }
-  /** Languages that the query is looked up in and that are not open; those that failed before are not waited for. */
-  const missing = (query: string, typing: boolean) => {
-    const knows = (asked: string) => fetched?.engine.knows(asked, typing) ?? true
-    return neededFor(query, { language, written, knows }).filter((each) => !opened.has(each))
+  const neededIn = (query: string, typing: boolean) => {
+    const isOpen = opened.has(language)
+    const knows = (asked: string) => !isOpen || (fetched?.engine.knows(asked, typing, [language]) ?? true)
+    return neededFor(query, { language, written, knows })
   }
+  /** Languages of which something could not be fetched: they are waited for no more. */
+  const away = new Set<Language>()
+  /** While somebody types the languages that must be looked up; for what is meant as it stands all that are open. */
+  const waits = (query: string, typing: boolean): Waits => {
+    const needed = neededIn(query, typing)
+    const others = typing ? [] : [...opened].filter((each) => !away.has(each))
+    return { languages: [...new Set([...needed, ...others])], texts: FIRST }
+  }
+  const needs = (query: string, typing: boolean) =>
+    fetched?.engine.needs(query, options(typing), waits(query, typing)) ?? []
+  const due = (query: string, typing: boolean) =>
+    neededIn(query, typing).filter((each) => !opened.has(each) && !failed.has(each))
+
   const bring = async (query: string, typing: boolean) => {
-    await Promise.all(missing(query, typing).map(comes))
-    await fetched?.bring(query, options(typing), FIRST)
-    // Whether a language knows the words is told by its shards.
-    const more = missing(query, typing).filter((each) => !failed.has(each))
-    if (more.length === 0) return
-    await Promise.all(more.map(comes))
-    await fetched?.bring(query, options(typing), FIRST)
+    // Whether a language knows the words is told by its shards: then it may be that another one is needed too.
+    for (let languages = due(query, typing), first = true; first || languages.length > 0; first = false) {
+      await Promise.all(languages.map(comes))
+      await bringShards(query, typing)
+      languages = due(query, typing)
+    }
+  }
+  const bringShards = async (query: string, typing: boolean) => {
+    try {
+      await fetched?.bring(query, options(typing), waits(query, typing))
+    } catch (reason) {
+      // Another language may fail; what is needed must not, but it may have been replaced by a release.
+      const languages = neededIn(query, typing)
+      for (const each of opened) if (!languages.includes(each)) away.add(each)
+      const tryAgain = async () => fetched?.bring(query, options(typing), { languages, texts: FIRST })
+      if (!(await renewed())) return tryAgain()
+      fetched = undefined
+      const before = [...opened]
+      for (const set of [opened, away]) set.clear()
+      await Promise.all(before.map(comes))
+      if (opened.size === 0) throw reason
+      await tryAgain()
+    }
   }
   /** The other languages, and of a site that is not large the rest of the reader's own: the next search needs no network. */
   const bringRest = async () => {
@@ -87,40 +117,39 @@ export function finder({ entry, index, shard }: Built): Find {
     }
     const all = fetched
     if (!all || savesData()) return
-    const own = all.names.filter((name) => name.startsWith(`${language}.`) && !name.startsWith(`${language}.texts.`))
+    const own = all.names.filter((name) => name.startsWith(`${language}.`) && !isText(name))
     if (own.length > MOST_AHEAD) return
     for (let at = 0; at < own.length; at += AT_ONCE) {
       await idle()
       await Promise.all(own.slice(at, at + AT_ONCE).map((name) => all.fetch(name)))
     }
   }
-
   const isReady = (query: string, typing: boolean) => {
-    if (!fetched || lost !== query) return fetched !== undefined
-    return fetched.engine.needs(query, options(typing)).every((name) => name.includes('.texts.'))
+    if (!fetched) return false
+    const languages = neededIn(query, typing).filter((each) => opened.has(each))
+    return languages.length > 0 && fetched.engine.needs(query, options(typing), { languages }).every(isText)
   }
 
   return {
     before(query, typing) {
-      const unopened = missing(query, typing)
-      const waits = unopened.some((each) => !failed.has(each))
-      const isHere = unopened.length === 0 && fetched?.bring(query, options(typing), FIRST) === undefined
-      if (lost === query || isHere) return undefined
-      const all = bring(query, typing).catch(() => {
+      for (const each of neededIn(query, typing)) if (failed.has(each) && lost !== query) void comes(each)
+      if (lost === query || (due(query, typing).length === 0 && needs(query, typing).length === 0)) return undefined
+      return bring(query, typing).catch(() => {
         lost = query
       })
-      return waits || (fetched !== undefined && !failed.has(language)) ? all : undefined
     },
     after(query, typing) {
       const asked = fetched
-      if (!asked || asked.engine.needs(query, options(typing)).length === 0) return undefined
+      const shown = { languages: neededIn(query, typing) }
+      if (!asked || asked.engine.needs(query, options(typing), shown).length === 0) return undefined
       // What is here is drawn first.
       return nextFrame()
-        .then(() => asked.bring(query, options(typing)))
+        .then(() => asked.bring(query, options(typing), shown))
         .then(
           () => {
+            if (looked.query !== query) return undefined
             const answer = asked.engine.search(query, options(typing))
-            looked = asked.engine.looked(query, options(typing))
+            looked = { query, docs: asked.engine.looked(query, options(typing)) }
             return answer
           },
           () => undefined,
@@ -128,21 +157,29 @@ export function finder({ entry, index, shard }: Built): Find {
     },
     isReady,
     search(query, typing) {
-      if (!hasAnswered) void bringRest().catch(() => undefined)
-      hasAnswered = true
-      looked = []
+      if (!isAhead) {
+        isAhead = true
+        bringRest().catch(() => {
+          isAhead = false
+        })
+      }
+      looked = { query, docs: [] }
       if (!fetched || !isReady(query, typing)) return { query, terms: '', hits: [], answered: 0, typing }
       const answer = fetched.engine.search(query, options(typing))
-      looked = fetched.engine.looked(query, options(typing))
+      looked = { query, docs: fetched.engine.looked(query, options(typing)) }
       return answer
     },
-    suggest: (query, shown, limit) => openSuggestions(looked)(query, { language, shown, limit }),
+    suggest: (query, shown, limit) => openSuggestions(looked.docs)(query, { language, shown, limit }),
     docOf: ({ kind, article, language: own }) =>
-      looked.find(
+      looked.docs.find(
         (doc): doc is SearchDoc =>
           'description' in doc && doc.kind === kind && doc.article === article && doc.language === own,
       ),
   }
+}
+
+function isText(shard: string): boolean {
+  return shard.includes('.texts.')
 }
 
 /** Shards that are brought ahead at most, and how many at a time. */

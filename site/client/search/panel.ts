@@ -70,6 +70,8 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   const view = viewOf(parts, scene, find.docOf)
   let shown: Shown | undefined
   let pause = 0
+  /** Looks so far: what an older one waited for is drawn no more. */
+  let turns = 0
   /** What full text found last. */
   let added: { readonly query: string; readonly pages: readonly FullTextPage[] } = { query: '', pages: [] }
 
@@ -85,12 +87,15 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
 
   const look = (typing: boolean) => {
     const query = input.value.trim()
+    const began = performance.now()
+    const turn = (turns += 1)
     clearTimeout(pause)
     parts.recent.hidden = true
     const wait = query === '' ? undefined : find.before(query, typing)
     if (wait) {
       if (!shown) parts.count.textContent = parts.root.dataset['loading'] ?? ''
-      void wait.then(() => input.value.trim() === query && look(typing))
+      // What was looked for since has its own turn.
+      void wait.then(() => turn === turns && look(typing))
       return
     }
     pause = window.setTimeout(() => {
@@ -98,21 +103,23 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
       if (shown) show({ ...shown, settled: true }, true)
       if (query !== '') void addFullText(query)
     }, PAUSE)
+    parts.list.ariaBusy = null
     if (query === '') {
       empty()
       return
     }
-    const began = performance.now()
     const answer = { ...find.search(query, typing), query }
     const ms = performance.now() - began
     const lost = find.isReady(query, typing) ? undefined : 'index'
     show({ answer, ms, settled: !typing, lost, queries: typing ? further(answer) : [] })
     settle.later()
     const after = find.after(query, typing)
-    parts.list.ariaBusy = after ? 'true' : null
-    void after?.then((answer) => {
-      if (shown?.answer.query === query) parts.list.ariaBusy = null
-      if (!answer || !shown || shown.lost || shown.answer.query !== query || shown.answer.typing !== typing) return
+    if (!after) return
+    parts.list.ariaBusy = 'true'
+    void after.then((answer) => {
+      if (turn !== turns) return
+      parts.list.ariaBusy = null
+      if (!answer || !shown || shown.lost) return
       const { pages } = added.query === query ? added : { pages: [] }
       const whole = { ...answer, query, hits: keptOf(answer.hits, shown.answer.hits) }
       show({ ...shown, answer: pages.length > 0 ? withFullText(whole, pages, language) : whole }, true)

@@ -5,7 +5,7 @@
  */
 import type { Language } from '../../../content/schema.ts'
 import { speak, tagOf, type Say } from '../../../content/words.ts'
-import { openFetched, type Fetched, type IndexFile } from '../../search/index.ts'
+import { openAllFetched, type Fetched, type IndexFile } from '../../search/index.ts'
 import '../../styles/writing.css'
 import { built } from '../built.ts'
 import { element } from '../element.ts'
@@ -56,9 +56,7 @@ function drawPanel(desk: Desk): HTMLElement {
 async function openAll(language: Language): Promise<Fetched> {
   const { entry, index, shard } = await built(language)
   const indexes = await Promise.all(Object.keys(entry.indexes).map((each) => index(each as Language)))
-  const [first, ...others] = indexes as IndexFile[]
-  if (!first) throw new Error('no index')
-  return others.reduce((open, each) => open.with(each), openFetched(first, shard))
+  return openAllFetched(indexes as IndexFile[], shard)
 }
 
 async function goldenTable(all: Fetched, { article, golden, say }: Desk): Promise<HTMLElement> {
@@ -88,9 +86,12 @@ function tryOut(all: Fetched, { article, language, say }: Desk): HTMLElement[] {
     keep('tab', 'writing-query', query === '' ? undefined : query)
     if (query === '') found.replaceChildren()
     else
-      void linesIn(all, query, language, article).then((lines) => {
-        if (field.value.trim() === query) found.replaceChildren(...drawFound(lines, say))
-      })
+      linesIn(all, query, language, article).then(
+        (lines) => {
+          if (field.value.trim() === query) found.replaceChildren(...drawFound(lines, say))
+        },
+        (reason: unknown) => found.replaceChildren(element('p', {}, say('writing.failed', { reason: String(reason) }))),
+      )
   }
   field.value = recall('tab', 'writing-query') ?? ''
   field.addEventListener('input', (event) => {

@@ -116,7 +116,7 @@ describe('with its shards fetched as they are needed', () => {
 
   test('the first hits are there before the texts of the others', async () => {
     const all = openFetched(file, async (address) => byAddress.get(address)!)
-    await all.bring('laptop', { language: 'en' }, 1)
+    await all.bring('laptop', { language: 'en' }, { texts: 1 })
     const [first] = all.engine.search('laptop', { language: 'en' }).hits
     expect(first).toEqual(whole.search('laptop', { language: 'en' }).hits[0])
   })
