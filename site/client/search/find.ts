@@ -8,6 +8,7 @@ import { openFetched, openSuggestions, type Fetched, type IndexFile } from '../.
 import type { ListedDoc } from '../../search/form.ts'
 import type { Hit, SearchAnswer, SearchDoc, SearchOptions, Waits } from '../../search/types.ts'
 import type { Built } from '../built.ts'
+import { idle, nextFrame, savesData } from '../moments.ts'
 import { hitFrom, merged, type FullTextPage } from './merge.ts'
 import { neededFor } from './needed.ts'
 
@@ -186,30 +187,10 @@ function isText(shard: string): boolean {
 const MOST_AHEAD = 600
 const AT_ONCE = 4
 
-/** The reader asked for as few bytes as will do. */
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } }
-  return connection?.saveData === true
-}
-
 /** The portal's day: pins end with one, for every reader and for the server at once. Swedish dates are YYYY-MM-DD. */
 function todayIn(timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format()
 }
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => resolve()))
-}
-
-/** When the browser has nothing better to do; not every one says so. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: PATIENCE })
-    else setTimeout(resolve, PATIENCE)
-  })
-}
-
-const PATIENCE = 1_000
 
 /** The answer with what pagefind adds. Where it is all there is, its hits are taken for an answer. */
 export function withFullText(answer: SearchAnswer, pages: readonly FullTextPage[], language: Language): SearchAnswer {

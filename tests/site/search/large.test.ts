@@ -1,0 +1,105 @@
+/** Sites of any size: what a first search fetches, and words that most of their documents hold. */
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { between, paragraph, phrase, randomOf, word } from '../../../scripts/bench/prose.ts'
+import { filed } from '../../../site/search/file.ts'
+import { buildIndex, openFetched, openIndex, type SearchDoc } from '../../../site/search/index.ts'
+import { article } from './properties/sites.ts'
+
+/**
+ * What the index may weigh of a first search, in kB. The rest of the 150 kB is script, words and hours (first-search.test.ts);
+ * at ten thousand articles whole questions are above that still (docs/search.md).
+ */
+const budgets = [
+  { articles: 500, most: 85 },
+  { articles: 10_000, most: 150 },
+]
+
+function made(number: number): SearchDoc {
+  const random = randomOf(number)
+  return {
+    ...article(number, phrase(random, 3, 6)),
+    description: paragraph(random),
+    sections: Array.from({ length: between(random, 6, 10) }, (_, section) => ({
+      ...{ anchor: `s${section}`, title: phrase(random, 2, 5) },
+      text: [paragraph(random), paragraph(random), paragraph(random)].join('\n'),
+    })),
+  }
+}
+
+const weigh = (data: string | Uint8Array) =>
+  brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
+
+describe.each(budgets)('of $articles articles a first search fetches $most kB of the index at most', (budget) => {
+  const { articles, most } = budget
+  const docs = Array.from({ length: articles }, (_, number) => made(number))
+  const { file, shards } = filed(buildIndex(docs), (bytes) => createHash('sha256').update(bytes).digest('base64url'))
+  const random = randomOf(3)
+  test.each([
+    ['a word', word(random)],
+    ['two words', phrase(random, 2, 2)],
+    ['a question', `how do I ${phrase(random, 2, 3)}`],
+    ['a title', docs[5]!.title],
+    [
+      'a word with a letter too many',
+      `${
+        phrase(random, 3, 3)
+          .split(' ')
+          .sort((a, b) => b.length - a.length)[0]
+      }q`,
+    ],
+  ])('for %s, “%s”', { timeout: 300_000 }, async (_, query) => {
+    let bytes = weigh(JSON.stringify(file))
+    const all = openFetched(file, async (address) => {
+      const shard = shards.get(address)!
+      bytes += weigh(shard)
+      return shard
+    })
+    await all.bring(query, { language: 'en' }, { texts: 5 })
+    expect(all.engine.search(query, { language: 'en' }).hits.length).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(most * 1_000)
+  })
+})
+
+describe('a word that most documents hold', () => {
+  const texts = Array.from({ length: 600 }, (_, number) => `The company has rule ${number}. Everybody reads it twice.`)
+  const docs = [
+    ...texts.map((text, number) => article(number, `Rule ${number}`, text)),
+    article(600, 'Leasing', 'Whoever drives for the company may lease a company car after a year.'),
+    article(601, 'The company', 'Founded in 1953.'),
+  ]
+  const engine = openIndex(buildIndex(docs))
+  const search = (query: string) => engine.search(query, { language: 'en' })
+
+  test('finds the page that is called so', () => {
+    expect(search('company').hits[0]?.article).toBe('a601')
+  })
+
+  test('is not told to be missing where it stands', () => {
+    const hit = search('company car').hits.find((each) => each.article === 'a600')
+    expect(hit?.lacks).toEqual([])
+  })
+
+  test('is found as a half of a word with a hyphen', () => {
+    expect(
+      search('company-car')
+        .hits.slice(0, 2)
+        .map((hit) => hit.article),
+    ).toContain('a600')
+  })
+
+  test('leaves the place of a misspelt word to that', () => {
+    expect(search('compny founded').hits[0]?.article).toBe('a601')
+  })
+})
+
+test('an answer is the same whatever was asked before it', () => {
+  const docs = Array.from({ length: 60 }, (_, number) => made(number))
+  const index = buildIndex(docs)
+  const random = randomOf(11)
+  const queries = docs.flatMap(({ title }) => [title, title.split(' ').slice(0, 2).join('-'), phrase(random, 1, 3)])
+  const busy = openIndex(index)
+  for (const query of queries)
+    expect(busy.search(query, { language: 'en' })).toEqual(openIndex(index).search(query, { language: 'en' }))
+})
