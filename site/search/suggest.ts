@@ -1,17 +1,16 @@
 /**
- * Whole queries for one that is being typed: titles, questions of FAQs, and the words that content says people ask by.
+ * Whole queries for one that is being typed, of the documents that come nearest to it: titles, questions of FAQs, and the words that content says people ask by.
  * A suggestion goes on from where the query stands: it begins with it, or has its words at the beginning of words.
  */
 import type { Language } from '../../content/schema.ts'
 import { isTraditional } from './characters.ts'
 import type { ShortTexted } from './fields.ts'
 import { foldText } from './fold.ts'
-import { once } from './once.ts'
 import { readingsOf } from './sound.ts'
 import type { ListedDoc } from './form.ts'
 
 /** As the reader would write it, folded for comparing. */
-interface Candidate {
+interface SuggestedText {
   readonly text: string
   readonly language: Language
   readonly folded: string
@@ -31,45 +30,46 @@ export interface SuggestOptions {
   readonly shown?: readonly string[]
 }
 
-/** Hands out suggestions, best first; never the query itself, nor two that say the same. */
-export type Suggest = (query: string, options: SuggestOptions) => string[]
-
 /** Longer texts are no queries. */
 const LONGEST = 60
-
-/** Texts looked through at most: more than people write into a portal of thousands of pages by hand. */
-const MOST_TEXTS = 60_000
 
 /** Letters, or one Chinese character, that say enough to go on from. */
 const FEWEST_LETTERS = 2
 
-export function openSuggestions(docs: readonly Suggested[]): Suggest {
-  const languages = once(() => Map.groupBy(candidatesOf(docs), ({ language }) => language))
-  return (query, { language, limit = 5, shown = [] }) => {
-    const typed = plain(query)
-    const says = /\p{Script=Han}/u.test(typed) ? 1 : FEWEST_LETTERS
-    if (typed.replaceAll(' ', '').length < says) return []
-    const known = new Set([typed, ...shown.map(plain)])
-    const rankOf = ranker(typed)
-    const matching = (candidates: readonly Candidate[]) =>
-      candidates.flatMap((candidate, order) => {
-        const rank = rankOf(candidate.folded)
-        return rank === undefined || known.has(candidate.folded) ? [] : [{ ...candidate, rank, order }]
-      })
-    const own = matching(languages().get(language) ?? [])
-    const found = own.length > 0 ? own : [...languages().values()].flatMap(matching)
-    found.sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        Number(a.doubtful) - Number(b.doubtful) ||
-        a.folded.length - b.folded.length ||
-        a.order - b.order,
-    )
-    return [...new Map(found.toReversed().map(({ folded, text }) => [folded, text])).values()].reverse().slice(0, limit)
-  }
+/**
+ * Suggestions, best first; never the query itself, nor two that say the same.
+ *
+ * @param docs those that were looked at closely for the query
+ */
+export function suggestionsIn(
+  docs: readonly Suggested[],
+  query: string,
+  { language, limit = 5, shown = [] }: SuggestOptions,
+): string[] {
+  const languages = Map.groupBy(textsOf(docs), (text) => text.language)
+  const typed = plain(query)
+  const says = /\p{Script=Han}/u.test(typed) ? 1 : FEWEST_LETTERS
+  if (typed.replaceAll(' ', '').length < says) return []
+  const known = new Set([typed, ...shown.map(plain)])
+  const rankOf = ranker(typed)
+  const matching = (candidates: readonly SuggestedText[]) =>
+    candidates.flatMap((candidate, order) => {
+      const rank = rankOf(candidate.folded)
+      return rank === undefined || known.has(candidate.folded) ? [] : [{ ...candidate, rank, order }]
+    })
+  const own = matching(languages.get(language) ?? [])
+  const found = own.length > 0 ? own : [...languages.values()].flatMap(matching)
+  found.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      Number(a.doubtful) - Number(b.doubtful) ||
+      a.folded.length - b.folded.length ||
+      a.order - b.order,
+  )
+  return [...new Map(found.toReversed().map(({ folded, text }) => [folded, text])).values()].reverse().slice(0, limit)
 }
 
-function candidatesOf(docs: readonly Suggested[]): Candidate[] {
+function textsOf(docs: readonly Suggested[]): SuggestedText[] {
   const texts = docs.flatMap(({ kind, language, title, aliases, questions, learned, sections }) => {
     const asked = kind === 'faq' ? sections.map((section) => section.title) : []
     return [title, ...asked, ...questions, ...aliases, ...learned].map((text) => ({ text, language }))
@@ -77,7 +77,6 @@ function candidatesOf(docs: readonly Suggested[]): Candidate[] {
   return texts
     .filter(({ text }) => text !== '' && text.length <= LONGEST && !text.includes('@'))
     .filter(({ text, language }) => language !== 'zh-hans' || !isTraditional(text))
-    .slice(0, MOST_TEXTS)
     .map(({ text, language }) => {
       const doubtful = language === 'zh-hant' && /\p{Script=Han}/u.test(text) && !isTraditional(text)
       return { text, language, folded: plain(text), doubtful }

@@ -4,7 +4,7 @@
  * serves alone.
  */
 import type { Language } from '../../../content/schema.ts'
-import { openFetched, openSuggestions, type Fetched, type IndexFile } from '../../search/index.ts'
+import { openFetched, suggestionsIn, type Fetched, type IndexFile } from '../../search/index.ts'
 import type { ListedDoc } from '../../search/form.ts'
 import type { Hit, SearchAnswer, SearchDoc, SearchOptions, Waits } from '../../search/types.ts'
 import type { Built } from '../built.ts'
@@ -170,7 +170,7 @@ export function finder({ entry, index, shard, renewed }: Built): Find {
       looked = { query, docs: fetched.engine.looked(query, options(typing)) }
       return answer
     },
-    suggest: (query, shown, limit) => openSuggestions(looked.docs)(query, { language, shown, limit }),
+    suggest: (query, shown, limit) => suggestionsIn(looked.docs, query, { language, shown, limit }),
     docOf: ({ kind, article, language: own }) =>
       looked.docs.find(
         (doc): doc is SearchDoc =>

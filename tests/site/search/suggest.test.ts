@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../content/schema.ts'
-import { openSuggestions } from '../../../site/search/index.ts'
+import { suggestionsIn } from '../../../site/search/index.ts'
 import { docs } from './docs.ts'
 
-const suggest = openSuggestions(docs)
-const of = (query: string, language: (typeof languages)[number] = 'en') => suggest(query, { language })
+const of = (query: string, language: (typeof languages)[number] = 'en') => suggestionsIn(docs, query, { language })
 
 describe('what goes on from the query is suggested', () => {
   test('a title that begins with it, whatever its case', () => {
@@ -37,11 +36,9 @@ describe('what goes on from the query is suggested', () => {
   test('what people ask by in the script of the reader', () => {
     const [english] = docs.filter(({ kind }) => kind === 'request')
     const aliases = ['报销单', '報銷單據']
-    const both = openSuggestions(
-      (['zh-hans', 'zh-hant'] as const).map((language) => ({ ...english!, language, aliases })),
-    )
-    expect(both('报', { language: 'zh-hans' })).toEqual(['报销单'])
-    expect(both('報', { language: 'zh-hant' })[0]).toBe('報銷單據')
+    const both = (['zh-hans', 'zh-hant'] as const).map((language) => ({ ...english!, language, aliases }))
+    expect(suggestionsIn(both, '报', { language: 'zh-hans' })).toEqual(['报销单'])
+    expect(suggestionsIn(both, '報', { language: 'zh-hant' })[0]).toBe('報銷單據')
   })
 
   test('what the letters spell in pinyin, the last syllable begun', () => {
@@ -59,13 +56,15 @@ test('the beginning comes before the middle, and what is shorter before what is 
 test('the query itself is not suggested, nor what is shown already', () => {
   expect(of('On which day are we paid')).toEqual([])
   expect(of('expense claim')).not.toContain('Expense claim')
-  expect(suggest('expen', { language: 'en', shown: ['Expense claim'] })).toEqual(['How to claim travel expenses'])
+  expect(suggestionsIn(docs, 'expen', { language: 'en', shown: ['Expense claim'] })).toEqual([
+    'How to claim travel expenses',
+  ])
 })
 
 test('a mail address is no query', () => {
   const [someone] = docs.filter(({ kind }) => kind === 'person')
-  const reached = openSuggestions([{ ...someone!, aliases: ['chen.yining@alderfinch.example'] }])
-  expect(reached('chen', { language: 'en' })).toEqual(['Chen Yining'])
+  const reached = [{ ...someone!, aliases: ['chen.yining@alderfinch.example'] }]
+  expect(suggestionsIn(reached, 'chen', { language: 'en' })).toEqual(['Chen Yining'])
 })
 
 test('whatever is typed: at most as many as asked for, each once, none of them the query', () => {
@@ -75,7 +74,7 @@ test('whatever is typed: at most as many as asked for, each once, none of them t
   )
   fc.assert(
     fc.property(typed, fc.constantFrom(...languages), fc.nat(6), (query, language, limit) => {
-      const found = suggest(query, { language, limit })
+      const found = suggestionsIn(docs, query, { language, limit })
       expect(found.length).toBeLessThanOrEqual(limit)
       expect(new Set(found).size).toBe(found.length)
       expect(found).not.toContain(query.trim())
