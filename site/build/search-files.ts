@@ -9,8 +9,8 @@ import { tableOf } from '../../content/hours/table.ts'
 import type { Content, Full } from '../../content/model.ts'
 import type { Language, Team } from '../../content/schema.ts'
 import type { Entry, Hours, Team as BrowserTeam } from '../client/built.ts'
-import { filed, type IndexFile } from '../search/file.ts'
-import { buildIndex, type SearchIndex } from '../search/index.ts'
+import { filed, ofLanguage } from '../search/file.ts'
+import { buildIndex } from '../search/index.ts'
 import type { FullText } from './full-text.ts'
 import { hashOf } from './hash.ts'
 import { searchDocs } from './search-docs.ts'
@@ -35,17 +35,13 @@ export function searchFiles(
     files.set(address, text)
     return address
   }
-  const indexFile = (index: SearchIndex): IndexFile => {
-    const { file, shards } = filed(index, hashOf)
-    for (const [address, bytes] of shards) files.set(address, bytes)
-    return file
-  }
   const { portal } = content
-  const docs = searchDocs(content)
+  const index = buildIndex(searchDocs(content), content.pins)
   const indexes = Object.fromEntries(
     portal.languages.map((language) => {
-      const own = docs.filter((doc) => doc.language === language)
-      return [language, named(`index.${language}`, indexFile(buildIndex(own, content.pins)))] as const
+      const { file, shards } = filed(ofLanguage(index, language), hashOf)
+      for (const [address, bytes] of shards) files.set(address, bytes)
+      return [language, named(`index.${language}`, file)] as const
     }),
   )
   for (const language of portal.languages) {

@@ -7,15 +7,22 @@ import type { Head, SearchIndex } from './form.ts'
 import type { DocSection, Pin, SearchDoc } from './types.ts'
 
 /** Raised whenever the form of the index changes. */
-export const INDEX_VERSION = 6
+export const INDEX_VERSION = 7
 
+/** Of all languages at once: the versions of an article have one place in all of them. */
 export function buildIndex(docs: readonly SearchDoc[], pins: readonly Pin[] = []): SearchIndex {
   const shards = new Map<string, Uint8Array<ArrayBuffer>>()
   const heads: Head[] = []
   const pinned = new Set(pins.map(({ article }) => article))
-  for (const [language, own] of Map.groupBy(docs.map(inLines), (doc) => doc.language)) {
+  const places = placesOf(docs)
+  const placeOf = (doc: SearchDoc) => places.get(nameOf(doc))!
+  for (const [language, unordered] of Map.groupBy(docs.map(inLines), (doc) => doc.language)) {
+    const own = unordered.sort((a, b) => placeOf(a) - placeOf(b))
     const lessons = madeOf(own) === 'questions' ? teach(own) : undefined
-    const { head, shards: more } = indexed(language, own, lessons && calibrated(own, lessons), pinned)
+    const { head, shards: more } = indexed(language, own, {
+      ...{ pinned, places: own.map(placeOf) },
+      lessons: lessons && calibrated(own, lessons),
+    })
     for (const [name, bytes] of more) shards.set(name, bytes)
     heads.push(head)
   }
@@ -25,6 +32,17 @@ export function buildIndex(docs: readonly SearchDoc[], pins: readonly Pin[] = []
     pins: pins.map(({ queries, language, article, until }) => ({ queries, language, article, until })),
     shards,
   }
+}
+
+/** The place of each article, request type, team, person and term among all, the same in every language. */
+function placesOf(docs: readonly SearchDoc[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const doc of docs) if (!places.has(nameOf(doc))) places.set(nameOf(doc), places.size)
+  return places
+}
+
+function nameOf({ kind, article }: SearchDoc): string {
+  return `${kind} ${article}`
 }
 
 /** Each section in one line. */

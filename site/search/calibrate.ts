@@ -97,7 +97,10 @@ function without(doc: SearchDoc, aside: readonly Words[]): SearchDoc {
 
 function scoresIn(docs: readonly SearchDoc[], lessons: Omit<Lessons, 'usual'>, questions: readonly string[]): number[] {
   const [{ language } = { language: 'en' as const }] = docs
-  const { head, shards } = indexed(language, docs, { ...lessons, usual: 1 })
+  const { head, shards } = indexed(language, docs, {
+    ...{ pinned: new Set<string>(), places: [...docs.keys()] },
+    lessons: { ...lessons, usual: 1 },
+  })
   // Still made of questions, however many of them were put aside.
   const alone = openCollection({ ...head, made: 'questions' }, shards)
   const own = searched(alone, [alone])

@@ -4,6 +4,7 @@
  */
 import type { Searched } from './collection.ts'
 import { rarityOf } from './impacts.ts'
+import { lastUpTo } from './ordered.ts'
 import { piecesOfInitials, piecesOfWords } from './pieces.ts'
 import type { Question } from './question.ts'
 import type { Taught } from './taught.ts'
@@ -38,6 +39,8 @@ export interface Candidate {
 
 export interface Candidates {
   readonly found: readonly Candidate[]
+  /** The document of a number as a candidate. */
+  readonly of: (number: number) => Candidate
   /** What was learned about the question; undefined where nothing was. */
   readonly taught: Taught | undefined
 }
@@ -60,14 +63,39 @@ export function candidatesFor(question: Question, searched: Searched): Candidate
     ...greatest(named, most.named),
     ...greatest(alike(question, searched), MOST.alike),
   ])
-  return {
-    found: Array.from(numbers, (number) => ({
-      number,
-      held: holds[number]!,
-      says: weight * (taught?.says[number] ?? 0),
-    })),
-    taught,
-  }
+  const of = (number: number): Candidate => ({
+    number,
+    held: holds[number]!,
+    says: weight * (taught?.says[number] ?? 0),
+  })
+  return { found: Array.from(numbers, of), of, taught }
+}
+
+/** One language with what may be found in it. */
+export interface Looked {
+  readonly each: Searched
+  readonly question: Question
+  readonly candidates: Candidates
+}
+
+/**
+ * Of what is a candidate in one language the versions in the others that hold anything of the question too: which of them is
+ * shown is chosen later, and none must be missing for being one of many there (versions.ts).
+ */
+export function withVersions(looked: readonly Looked[]): Looked[] {
+  const places = new Set(
+    looked.flatMap(({ each, candidates }) => candidates.found.map(({ number }) => each.places[number]!)),
+  )
+  return looked.map(({ each, question, candidates }) => {
+    const found = new Map(candidates.found.map((candidate) => [candidate.number, candidate]))
+    for (const place of places) {
+      const number = lastUpTo(each.places, place)
+      if (each.places[number] !== place || found.has(number)) continue
+      const version = candidates.of(number)
+      if (version.held > 0) found.set(number, version)
+    }
+    return { each, question, candidates: { ...candidates, found: [...found.values()] } }
+  })
 }
 
 /** For each document the share of the pieces that its short texts have, weighed by how rare they are. */

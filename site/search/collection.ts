@@ -26,6 +26,8 @@ export interface Collection {
   /** For each document how much a question sounds like its own; undefined where nothing was learned. */
   readonly taught: (question: string) => Taught | undefined
   readonly byNumber: ByNumber
+  /** Of each document its place among those of all languages. */
+  readonly places: readonly number[]
   /** The number of an article that a pin names. */
   readonly numberOf: (article: string) => number | undefined
   /** Names of shards that were asked for and are not there. */
@@ -46,6 +48,7 @@ export function openCollection(head: Head, shards: IndexSource['shards']): Colle
   return {
     ...{ language, made, missing: shelf.missing },
     kinds: head.kinds.flatMap(([kind, documents]) => Array.from({ length: documents }, () => kind)),
+    places: head.places.flatMap(([first, documents]) => Array.from({ length: documents }, (_, i) => first + i)),
     lexicon: openLexicon(head, shelf),
     aliases: { in: (tokens) => terms(0)?.in(tokens) ?? [] },
     taught: (question) => (head.taught ? lessons(0)?.(question) : undefined),

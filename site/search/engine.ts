@@ -1,6 +1,6 @@
 /** Opens indexes and answers queries from them: read the question, find, rank, draw hits, judge. */
 import { answeredBy } from './answered.ts'
-import { candidatesFor } from './candidates.ts'
+import { candidatesFor, withVersions } from './candidates.ts'
 import { INDEX_VERSION } from './build.ts'
 import { openCollection, searched, type Collection, type Searched } from './collection.ts'
 import { findsIn } from './finds.ts'
@@ -65,9 +65,9 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
     )
     const looked = asked.map((one) => ({ ...one, candidates: candidatesFor(one.question, one.each) }))
     if (!waited.every(isWhole)) return undefined
-    const scored = looked
-      .filter(({ each }) => isWhole(each))
-      .map(({ each, question, candidates }) => ({ each, ranked: rank(question, candidates, each) }))
+    const scored = withVersions(looked.filter(({ each }) => isWhole(each))).map(({ each, question, candidates }) => ({
+      ...{ each, ranked: rank(question, candidates, each) },
+    }))
     const versionsOf = (article: string) =>
       all.flatMap((each) => {
         const number = each.numberOf(article)

@@ -1,4 +1,5 @@
 /** An index as files: one with the heads, which tells the addresses of the others, and one for each shard. */
+import type { Language } from '../../content/schema.ts'
 import type { SearchIndex } from './form.ts'
 
 export interface IndexFile extends Omit<SearchIndex, 'shards'> {
@@ -18,6 +19,15 @@ const GROUP = 16
 export interface Filed {
   readonly file: IndexFile
   readonly shards: ReadonlyMap<string, Uint8Array>
+}
+
+/** What an index holds of one language. */
+export function ofLanguage({ heads, shards, ...index }: SearchIndex, language: Language): SearchIndex {
+  return {
+    ...index,
+    heads: heads.filter((head) => head.language === language),
+    shards: new Map([...shards].filter(([name]) => name.startsWith(`${language}.`))),
+  }
 }
 
 /** @param hashOf some bytes as base64url, at least eight characters */

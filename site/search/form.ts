@@ -21,6 +21,8 @@ export interface Head {
   readonly kinds: readonly (readonly [kind: HitKind, documents: number])[]
   /** For each document how much its length thins its words (impacts.ts). */
   readonly lengths: readonly number[]
+  /** The places of the documents among those of all languages: the first of some in a row, and how many they are. */
+  readonly places: readonly (readonly [first: number, documents: number])[]
   /** Articles that a pin names, with the numbers of their documents. */
   readonly pinned: readonly (readonly [article: string, number: number])[]
   /** Keys of tokens. */

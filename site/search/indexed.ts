@@ -28,13 +28,16 @@ export interface Indexed {
   readonly shards: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }
 
-/** @param pinned articles that a pin names */
-export function indexed(
-  language: Language,
-  docs: readonly SearchDoc[],
-  lessons: Lessons | undefined,
-  pinned: ReadonlySet<string> = new Set(),
-): Indexed {
+/** What is known of the documents beside what they say. */
+export interface Known {
+  readonly lessons: Lessons | undefined
+  /** Articles that a pin names. */
+  readonly pinned: ReadonlySet<string>
+  /** The place of each document among those of all languages, ascending. */
+  readonly places: readonly number[]
+}
+
+export function indexed(language: Language, docs: readonly SearchDoc[], { lessons, pinned, places }: Known): Indexed {
   const { entries, lengths } = impactsOf(docs)
   const holding = new Map(entries.map(({ token, docs: { length } }) => [token, length]))
   const among = { weight: (token: string) => rarityOf(holding.get(token) ?? 0, docs.length) }
@@ -61,6 +64,7 @@ export function indexed(
     made: madeOf(docs),
     kinds: runsOf(docs.map(({ kind }) => kind)),
     lengths,
+    places: stretchesOf(places),
     pinned: docs.flatMap(({ kind, article }, number) =>
       isArticle(kind) && pinned.has(article) ? [[article, number] as const] : [],
     ),
@@ -92,6 +96,17 @@ function withoutCommon(entry: TokenEntry, documents: number): TokenEntry {
     ...{ token, docs: listed, levels: levels.filter(isListed), shares: shares.filter(isListed) },
     unlisted: docs.length - listed.length,
   }
+}
+
+/** Numbers in a row, by the first and how many they are. */
+function stretchesOf(numbers: readonly number[]): (readonly [number, number])[] {
+  const stretches: [number, number][] = []
+  for (const number of numbers) {
+    const last = stretches.at(-1)
+    if (last && number === last[0] + last[1]) last[1] += 1
+    else stretches.push([number, 1])
+  }
+  return stretches
 }
 
 /** How often each value stands in a row. */

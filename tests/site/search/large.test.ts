@@ -103,3 +103,23 @@ test('an answer is the same whatever was asked before it', () => {
   for (const query of queries)
     expect(busy.search(query, { language: 'en' })).toEqual(openIndex(index).search(query, { language: 'en' }))
 })
+
+test('a reader of Chinese gets the version in their own script, however many pages hold as much', () => {
+  const texts = Array.from({ length: 90 }, (_, number) => `第${number}条：笔记本要登记。`)
+  const docs = texts.flatMap((text, number) => [
+    { ...article(number, `规定${number}`, text), id: `guide/a${number}/zh-hans`, language: 'zh-hans' as const },
+    // The other script in another order of merit.
+    {
+      ...article(
+        number,
+        `規定${number}`,
+        `${text.replace('笔记本', '筆記本').replace('登记', '登記')}${'。'.repeat(90 - number)}`,
+      ),
+      ...{ id: `guide/a${number}/zh-hant`, language: 'zh-hant' as const },
+      aliases: number % 2 === 0 ? [] : ['筆記本'],
+    },
+  ])
+  const { hits } = openIndex(buildIndex(docs)).search('笔记本', { language: 'zh-hans' })
+  expect(hits.length).toBe(10)
+  expect(hits.map(({ language }) => language)).toEqual(hits.map(() => 'zh-hans'))
+})

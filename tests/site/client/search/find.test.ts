@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { languages, type Language } from '../../../../content/schema.ts'
-import { filed } from '../../../../site/search/file.ts'
+import { filed, ofLanguage } from '../../../../site/search/file.ts'
 import { buildIndex, type SearchDoc } from '../../../../site/search/index.ts'
 import { finder } from '../../../../site/client/search/find.ts'
 import { docs } from '../../search/docs.ts'
@@ -11,8 +11,9 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('b
 
 /** The files of a release, as a browser gets them. */
 function release(of: readonly SearchDoc[]) {
+  const index = buildIndex(of)
   const indexes = languages.map((language) => {
-    const { file, shards } = filed(buildIndex(of.filter((doc) => doc.language === language)), hash)
+    const { file, shards } = filed(ofLanguage(index, language), hash)
     return { language, file, shards, name: `${language}.${hash(new TextEncoder().encode(JSON.stringify(file)))}` }
   })
   return {
