@@ -57,7 +57,15 @@ export function wireDialog(dialog: HTMLDialogElement | null): void {
 
 function load(dialog: HTMLDialogElement): void {
   const panel = dialog.querySelector<HTMLElement>('[data-search-panel]')
-  if (panel) void import('./search/in-dialog.ts').then(({ searchInDialog }) => searchInDialog(dialog, panel))
+  if (!panel) return
+  import('./search/in-dialog.ts').then(
+    ({ searchInDialog }) => searchInDialog(dialog, panel),
+    () => {
+      // What the build wrote into the page for when the search cannot even be loaded.
+      const broken = panel.querySelector<HTMLElement>('[data-broken]')
+      if (broken) broken.hidden = false
+    },
+  )
 }
 
 function wireClosing(dialog: HTMLDialogElement): void {

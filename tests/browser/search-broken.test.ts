@@ -48,6 +48,24 @@ test.each([
   await context.close()
 })
 
+test('without our index nothing that full text does not find is said to be unwritten', async () => {
+  const { context, page } = await without(INDEX)
+  const main = await searchFor(page, 'en', 'forgot my pasword')
+  await main.getByText(words('en')('ask.broken')).waitFor()
+  expect(await main.getByText(words('en')('ask.unanswered')).count()).toBe(0)
+  await context.close()
+})
+
+test('where the dialog’s own script cannot be loaded it says so and offers the request', async () => {
+  const { context, page } = await without('**/_astro/in-dialog*')
+  await page.goto(`${portal.url}/guides/first-day/`)
+  await page.keyboard.press('/')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(words('en')('search.failed')).waitFor()
+  await dialog.locator('a[href^="/requests/"]').first().waitFor()
+  await context.close()
+})
+
 test('what full text answered is told to the log with its hits', async () => {
   const { context, page } = await without(INDEX)
   const main = await searchFor(page, 'en', 'torque wrench')

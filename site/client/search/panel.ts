@@ -139,7 +139,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     added = { query, pages: pages ?? [] }
     if (!shown.lost) {
       if (pages?.length) show({ ...shown, answer: withFullText(shown.answer, pages, language) }, true)
-    } else if (pages) {
+    } else if (pages?.length) {
       const ms = performance.now() - began
       show({ ...shown, answer: withFullText(shown.answer, pages, language), ms, lost: undefined })
       settle.later()
