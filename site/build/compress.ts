@@ -8,7 +8,7 @@ const WORTHWHILE = 200
 const LARGE = 256 * 1024
 /** From here on even the hard ones do: one of 4 MB is 3 % smaller for five times the work. */
 const HUGE = 1024 * 1024
-/** The hardest level makes a page of 14 kB half a kilobyte smaller than this one, for forty times the work; one more, nothing. */
+/** The hardest level makes a page of 14 kB half a kilobyte smaller than this one, for forty times the work, and a shard of 5 kB a tenth. */
 const ONE_OF_MANY = 6
 /** Bits of the window that brotli looks back through; one wider than the file costs twice the work and finds nothing. */
 const WINDOW = { least: 15, most: 22 }
@@ -21,15 +21,21 @@ export interface Compressed {
   readonly gzip?: Uint8Array
 }
 
+/** How many there are of a file. Of a page and a shard there are very many; a shard is not wanted without Brotli. */
+export type Kind = 'page' | 'shard' | 'one'
+
 /** A form that would not be smaller is absent. */
-export async function compress(data: Uint8Array, oneOfMany = false): Promise<Compressed> {
+export async function compress(data: Uint8Array, kind: Kind = 'one'): Promise<Compressed> {
   if (data.length < WORTHWHILE) return {}
-  const quality = oneOfMany ? ONE_OF_MANY : data.length > HUGE ? 6 : data.length > LARGE ? 9 : 11
+  const quality = kind !== 'one' ? ONE_OF_MANY : data.length > HUGE ? 6 : data.length > LARGE ? 9 : 11
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
     [constants.BROTLI_PARAM_LGWIN]: Math.min(Math.max(Math.ceil(Math.log2(data.length)), WINDOW.least), WINDOW.most),
   }
-  const [br, gzipped] = await Promise.all([brotli(data, { params }), deflate(data, { level: 9 })])
+  const [br, gzipped] = await Promise.all([
+    brotli(data, { params }),
+    kind === 'shard' ? data : deflate(data, { level: 9 }),
+  ])
   return { ...(br.length < data.length && { br }), ...(gzipped.length < data.length && { gzip: gzipped }) }
 }

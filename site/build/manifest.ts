@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../content/schema.ts'
-import { compress } from './compress.ts'
+import { compress, type Kind } from './compress.ts'
 import { filesIn } from './files.ts'
 import type { FinishedPages, Listed } from './finished.ts'
 import { hashOf } from './hash.ts'
@@ -84,12 +84,17 @@ const ends = { br: '.br', gzip: '.gz' } as const
 /** Writes the compressed forms of a file beside it. The files are small and many: waiting for each costs more than reading it. */
 async function finish(folder: string, file: string, finished?: FinishedPages): Promise<Listed> {
   const data = readFileSync(join(folder, file))
-  const compressed = isCompressible(file) ? await compress(data, file.endsWith('.html')) : {}
+  const compressed = isCompressible(file) ? await compress(data, kindOf(file)) : {}
   const etag = hashOf(data)
   const forms = (['br', 'gzip'] as const).filter((form) => compressed[form])
   for (const form of forms) writeFileSync(join(folder, `${file}${ends[form]}`), compressed[form] ?? '')
   finished?.keep(addressOf(file), { ...compressed, etag, html: data })
   return { etag, forms }
+}
+
+/** Pages and shards are many. Whoever takes a shard has run our script: nearly all of them read Brotli, and a file less is made. */
+function kindOf(file: string): Kind {
+  return file.endsWith('.html') ? 'page' : file.endsWith('.bin') ? 'shard' : 'one'
 }
 
 function hashesOf(folder: string, files: readonly string[]): string {

@@ -7,7 +7,7 @@ import { LONGEST_TYPO } from './edits.ts'
 import { isWord, keyOf } from './keys.ts'
 import { piecesIn } from './pieces.ts'
 import { shareNumber, writePostings, type TokenEntry } from './postings.ts'
-import { openShortTexts } from './short.ts'
+import { compactTexts } from './short.ts'
 import type { ListedDoc } from './form.ts'
 import type { SearchDoc } from './types.ts'
 import { commonness, writeWords, type ListedWord } from './word-list.ts'
@@ -24,7 +24,7 @@ export function shardName(language: Language, kind: ShardKind, number: number): 
 }
 
 /** What the items of some shards take, about, in bytes before compression. */
-const SIZE = { postings: 5_000, words: 8_000, docs: 2_500, texts: 3_000 } as const
+const SIZE = { postings: 5_000, words: 8_000, docs: 2_500, texts: 6_000 } as const
 
 /** Shards of one kind with what the first item of each is found by. */
 export interface Cut<By> {
@@ -46,7 +46,7 @@ export function cutTokens(entries: readonly TokenEntry[]): Cut<string> {
 export function cutPieces(docs: readonly ListedDoc[]): Cut<string> {
   const entries = new Map<string, TokenEntry & Record<'docs' | 'levels' | 'shares', number[]>>()
   for (const [number, doc] of docs.entries())
-    for (const [token, share] of piecesIn(openShortTexts(doc).compact)) {
+    for (const [token, share] of piecesIn(compactTexts(doc))) {
       const entry = entries.get(token) ?? { token, docs: [], levels: [], shares: [], unlisted: 0 }
       entries.set(token, entry)
       entry.docs.push(number)

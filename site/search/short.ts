@@ -81,7 +81,7 @@ export function openShortTexts(doc: ListedDoc): ShortTexts {
     }
   const norms = Float32Array.from(doc.norms, (norm) => (norm === 0 ? 1 : 2 ** (norm / NORM.steps + NORM.least)))
   return {
-    compact: texts.map((text) => compactOf(text).slice(0, LONGEST)),
+    compact: compactTexts(doc),
     likeness({ adds, norm }) {
       const sums = new Float32Array(texts.length)
       for (const [token, value] of adds) for (const number of holders.get(token) ?? []) sums[number]! += value
@@ -89,6 +89,11 @@ export function openShortTexts(doc: ListedDoc): ShortTexts {
       return sums
     },
   }
+}
+
+/** The short texts of a document folded, spaces and signs left out; of what is too long the beginning. */
+export function compactTexts(doc: ShortTexted): string[] {
+  return shortTextsOf(doc).map((text) => compactOf(text).slice(0, LONGEST))
 }
 
 /** Folded, spaces and signs left out. */

@@ -14,7 +14,7 @@ import { neededFor } from './needed.ts'
 
 /** Hits at most of our own engine, and how many of them are drawn whole at once: what the others say comes behind them. */
 const LIMIT = 10
-const FIRST = 5
+const FIRST = 3
 
 export interface Find {
   /** Resolves when what the query needs has come or failed; undefined where nothing is waited for. Never rejects. */

@@ -56,7 +56,7 @@ describe.each(budgets)('of $articles articles a first search fetches $most kB of
       bytes += weigh(shard)
       return shard
     })
-    await all.bring(query, { language: 'en' }, { texts: 5 })
+    await all.bring(query, { language: 'en' }, { texts: 3 })
     expect(all.engine.search(query, { language: 'en' }).hits.length).toBeGreaterThan(0)
     expect(bytes).toBeLessThanOrEqual(most * 1_000)
   })
