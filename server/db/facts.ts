@@ -11,6 +11,11 @@ export interface Fact {
 /** Adds a row to the transaction under way. Throws only what spoils all of it; yields what the table says against the row. */
 export type InsertRow = (table: FactTable, row: Fact['row']) => { readonly refused: unknown } | undefined
 
+/** Facts that all can read, and that a power cut could take until `onDisk`. */
+export interface Committed {
+  readonly onDisk: Promise<void>
+}
+
 /** Inserts them all; what it yields tells each, after the commit, what became of it. */
 export function insertTogether(facts: readonly Fact[], insertRow: InsertRow): () => void {
   const answers = facts.map(({ table, row }) => insertRow(table, row))

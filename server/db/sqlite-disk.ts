@@ -18,7 +18,10 @@ export class Disk {
   readonly #wal: string
   #handle: number | undefined
   #level: Level | undefined
-  #inDoubt = false
+  /** The system takes for written what is not. */
+  #failed = false
+  /** The sync that was asked for last, however it ends. */
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -30,20 +33,37 @@ export class Disk {
    * it is written anew first, from the WAL into the file. @throws while that cannot be done either
    */
   level(level: Level): void {
-    if (this.#inDoubt) this.#writeAnew()
+    if (this.#failed) this.#writeAnew()
     if (this.#level === level) return
     this.#database.exec(`pragma synchronous = ${level}`)
     this.#level = level
   }
 
-  /** Resolves when all that was committed before is on the disk. */
-  async sync(): Promise<void> {
+  /**
+   * Resolves when all that was committed before is on the disk. Syncs follow each other: each begins after the last byte of what
+   * it was asked for, and whoever asked while one ran has the next.
+   */
+  sync(): Promise<void> {
+    const own = this.#last.then(() => this.#syncNow())
+    this.#last = own.catch(() => undefined)
+    return own
+  }
+
+  async #syncNow(): Promise<void> {
+    if (this.#failed) {
+      this.#writeAnew()
+      return
+    }
     // Its first commit made the file; it stays until the last connection is closed.
     const handle = (this.#handle ??= openSync(this.#wal, 'r+'))
-    this.#inDoubt = true
     // Node's own promise of it costs as much as writing two rows.
-    await new Promise<void>((resolve, reject) => fdatasync(handle, (error) => (error ? reject(error) : resolve())))
-    this.#inDoubt = false
+    await new Promise<void>((resolve, reject) =>
+      fdatasync(handle, (error) => {
+        this.#failed = error !== null
+        if (error) reject(error)
+        else resolve()
+      }),
+    )
   }
 
   /** Lets go of the file. */
@@ -57,6 +77,6 @@ export class Disk {
     this.#level = 'full'
     const { busy } = this.#database.prepare('pragma wal_checkpoint(truncate)').get() ?? {}
     if (busy !== 0) throw dbInDoubt(this.#wal)
-    this.#inDoubt = false
+    this.#failed = false
   }
 }

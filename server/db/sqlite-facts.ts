@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Kysely } from 'kysely'
-import type { Fact, InsertRow } from './facts.ts'
+import type { Committed, Fact, InsertRow } from './facts.ts'
 import type { FactTable } from './open.ts'
 import type { Tables } from './schema.ts'
 import type { Disk } from './sqlite-disk.ts'
@@ -50,10 +50,10 @@ function isFor(row: Fact['row'], { columns }: Insert): boolean {
   return own.length === columns.length && own.every((column, at) => column === columns[at])
 }
 
-/** A transaction of facts alone: `insert` runs in it; resolves when it is on the disk, while everything else goes on. */
+/** A transaction of facts alone: `insert` runs in it; resolves when it is committed, with what resolves when it is on the disk. */
 export function factTransaction(database: DatabaseSync, take: TakeLock, disk: Disk) {
   const [begin, commit] = [database.prepare('begin immediate'), database.prepare('commit')]
-  return async (insert: () => void): Promise<void> => {
+  return async (insert: () => void): Promise<Committed> => {
     disk.level('normal')
     await take(() => begin.run())
     try {
@@ -64,6 +64,6 @@ export function factTransaction(database: DatabaseSync, take: TakeLock, disk: Di
       if (database.isTransaction) database.exec('rollback')
       throw error
     }
-    await disk.sync()
+    return { onDisk: disk.sync() }
   }
 }

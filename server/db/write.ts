@@ -1,11 +1,12 @@
 /**
  * Group commit without a timer: while one transaction runs, others wait; then everything that waits goes into the next
  * one, and everybody is answered after its commit. Facts go in row by row; units run one after another, each in its own
- * savepoint; so whatever fails takes nothing else with it. No transaction begins before the last one is on the disk.
+ * savepoint; so whatever fails takes nothing else with it. Facts alone may be committed while those before them are still
+ * going to the disk; no unit runs before all facts are there, so no answer rests on what a power cut could take.
  */
 import type { ControlledTransaction, Kysely } from 'kysely'
 import { attempt } from './attempt.ts'
-import { insertTogether, type Fact, type InsertRow } from './facts.ts'
+import { insertTogether, type Committed, type Fact, type InsertRow } from './facts.ts'
 import { dbClosed } from './faults.ts'
 import type { Db } from './open.ts'
 import type { Tables, Tx } from './schema.ts'
@@ -17,8 +18,8 @@ type Writing = Pick<Db, 'write' | 'record' | 'probe' | 'close'>
 export interface Writer {
   readonly kysely: Kysely<Tables>
   readonly insertRow: InsertRow
-  /** A transaction around `insert`, for facts when nothing else waits. Resolves when it is on the disk. */
-  readonly factsAlone: (insert: () => void) => Promise<void>
+  /** A transaction around `insert`, for facts when nothing else waits. */
+  readonly factsAlone: (insert: () => void) => Promise<Committed>
   /** Closes its connections. */
   readonly end: () => Promise<unknown>
 }
@@ -35,6 +36,8 @@ export function groupCommit(writer: Writer): Writing {
   let units: Unit[] = []
   let facts: Fact[] = []
   let draining: Promise<void> | undefined
+  /** Facts that are committed and not on the disk yet; it never rejects. */
+  let keeping: Promise<void> = Promise.resolve()
   let closed = false
 
   const wake = () => {
@@ -48,7 +51,14 @@ export function groupCommit(writer: Writer): Writing {
       const batch = { facts, units }
       facts = []
       units = []
-      await commit(writer, batch)
+      if (batch.units.length > 0) {
+        await keeping
+        await commit(writer, batch)
+      } else {
+        const before = keeping
+        keeping = (await commitFacts(writer, batch.facts)).kept
+        await before
+      }
       await turn()
     }
     // In one go with the last look: whatever comes from here on starts a drain of its own.
@@ -74,6 +84,7 @@ export function groupCommit(writer: Writer): Writing {
     close: async () => {
       closed = true
       await draining
+      await keeping
       await writer.end()
     },
   }
@@ -101,20 +112,31 @@ export async function touch(tx: Tx): Promise<void> {
   }
 }
 
-async function commit({ kysely, insertRow, factsAlone }: Writer, { facts, units }: Batch): Promise<void> {
+async function commit({ kysely, insertRow }: Writer, { facts, units }: Batch): Promise<void> {
   let settleFacts = () => {}
-  const insert = () => {
-    settleFacts = insertTogether(facts, insertRow)
-  }
   try {
-    if (units.length === 0) await factsAlone(insert)
-    else await together(kysely, insert, units)
+    await together(kysely, () => (settleFacts = insertTogether(facts, insertRow)), units)
   } catch (error) {
     for (const one of [...facts, ...units]) one.reject(error)
     return
   }
   settleFacts()
   for (const unit of units) unit.settle()
+}
+
+/** Resolves when they are committed; whoever waits for one is told once it is on the disk, or what went wrong. */
+async function commitFacts({ insertRow, factsAlone }: Writer, facts: readonly Fact[]) {
+  let settle = () => {}
+  const refuse = (error: unknown) => {
+    for (const fact of facts) fact.reject(error)
+  }
+  try {
+    const { onDisk } = await factsAlone(() => (settle = insertTogether(facts, insertRow)))
+    return { kept: onDisk.then(() => settle(), refuse) }
+  } catch (error) {
+    refuse(error)
+    return { kept: Promise.resolve() }
+  }
 }
 
 async function together(kysely: Kysely<Tables>, insert: () => void, units: readonly Unit[]): Promise<void> {
