@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { manifestText, readManifest } from '../../../server/db/backup-manifest.ts'
 import { takeBackup } from '../../../server/db/backup.ts'
+import { migrations } from '../../../server/db/migrate.ts'
 import { openDb } from '../../../server/db/open.ts'
 import { restoreBackup } from '../../../server/db/restore.ts'
 import { databases, freshFolder } from '../databases.ts'
@@ -21,7 +22,11 @@ describe.each(databases)('a backup of $name', (database) => {
     await fill(source, 260)
     const { manifest } = await takeBackup(source, dir, making)
     expect(manifest.tables).toMatchObject({ tickets: 260, ticket_messages: 520, searches: 1, counters: 2 })
-    expect(manifest).toMatchObject({ schema: '0001-start', deskbook: '0.1.0', madeAt: now.toISOString() })
+    expect(manifest).toMatchObject({
+      schema: Object.keys(migrations).sort().at(-1),
+      deskbook: '0.1.0',
+      madeAt: now.toISOString(),
+    })
     await restoreBackup(target, dir, { now, tell })
     expect(await storedIn(target)).toEqual(await storedIn(source))
   })
