@@ -39,5 +39,6 @@ if (values.json) {
       await step('code', () => runQuietly('eslint', ['--max-warnings=0', '.'])),
     )
   }
+  if (values.content === undefined && !isRight) console.log('– types are looked at once the content is right')
   process.exitCode = passed.every(Boolean) ? 0 : 1
 }

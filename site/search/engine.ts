@@ -65,9 +65,9 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
     )
     const looked = asked.map((one) => ({ ...one, candidates: candidatesFor(one.question, one.each) }))
     if (!waited.every(isWhole)) return undefined
-    const scored = withVersions(looked.filter(({ each }) => isWhole(each))).map(({ each, question, candidates }) => ({
-      ...{ each, ranked: rank(question, candidates, each) },
-    }))
+    const scored = withVersions(looked.filter(({ each }) => isWhole(each))).map(({ each, question, candidates }) => {
+      return { each, ranked: rank(question, candidates, each) }
+    })
     const versionsOf = (article: string) =>
       all.flatMap((each) => {
         const number = each.numberOf(article)
@@ -148,7 +148,7 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
     },
     with({ version, heads, pins: more, shards }) {
       if (version !== INDEX_VERSION)
-        throw new Error(`The search index has version ${version}, expected ${INDEX_VERSION}`)
+        throw new Error(`The search index has version ${version}, expected ${INDEX_VERSION}: build the site again`)
       const open = new Map(collections.map((collection) => [collection.language, collection]))
       for (const head of heads) open.set(head.language, openCollection(head, shards))
       return engineOver([...open.values()].sort(byLanguage), joined(pins, more), kept)

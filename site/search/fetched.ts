@@ -44,7 +44,7 @@ export function openFetched(file: IndexFile, fetchShard: FetchShard, kept?: numb
 /** Over several files at once. @throws Error for none, and for an index of another version */
 export function openAllFetched(files: readonly IndexFile[], fetchShard: FetchShard, kept?: number): Fetched {
   const [first, ...others] = files
-  if (!first) throw new Error('Found no search index, expected one a language: the site was built without')
+  if (!first) throw new Error('Found no search index, expected one a language: build the site again')
   return others.reduce((open, file) => open.with(file), openFetched(first, fetchShard, kept))
 }
 

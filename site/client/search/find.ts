@@ -1,6 +1,6 @@
 /**
- * The engine over the indexes of this release. A query waits for the shards that it needs alone; what other languages say is
- * there from the next key on, so that nothing moves in a list that somebody reads. Where the index cannot be loaded, pagefind
+ * The engine over the indexes of this release. While somebody types a query waits for the languages that it needs alone, and what
+ * others say is there from the next key on; what is submitted waits for all that are open. Where the index cannot be loaded, pagefind
  * serves alone.
  */
 import type { Language } from '../../../content/schema.ts'
@@ -9,7 +9,6 @@ import type { ListedDoc } from '../../search/form.ts'
 import type { Hit, SearchAnswer, SearchDoc, SearchOptions, Waits } from '../../search/types.ts'
 import type { Built } from '../built.ts'
 import { idle, nextFrame, savesData } from '../moments.ts'
-import { hitFrom, merged, type FullTextPage } from './merge.ts'
 import { neededFor } from './needed.ts'
 
 /** Hits at most of our own engine, and how many of them are drawn whole at once: what the others say comes behind them. */
@@ -87,11 +86,10 @@ export function finder({ entry, index, shard, renewed }: Built): Find {
 
   const bring = async (query: string, typing: boolean) => {
     // Whether a language knows the words is told by its shards: then it may be that another one is needed too.
-    for (let languages = due(query, typing), first = true; first || languages.length > 0; first = false) {
-      await Promise.all(languages.map(comes))
+    do {
+      await Promise.all(due(query, typing).map(comes))
       await bringShards(query, typing)
-      languages = due(query, typing)
-    }
+    } while (due(query, typing).length > 0)
   }
   const bringShards = async (query: string, typing: boolean) => {
     try {
@@ -131,6 +129,12 @@ export function finder({ entry, index, shard, renewed }: Built): Find {
     return languages.length > 0 && fetched.engine.needs(query, options(typing), { languages }).every(isText)
   }
 
+  const answerOf = ({ engine }: Fetched, query: string, typing: boolean): SearchAnswer => {
+    const answer = engine.search(query, options(typing))
+    looked = { query, docs: engine.looked(query, options(typing)) }
+    return answer
+  }
+
   return {
     before(query, typing) {
       for (const each of neededIn(query, typing)) if (failed.has(each) && lost !== query) void comes(each)
@@ -149,9 +153,7 @@ export function finder({ entry, index, shard, renewed }: Built): Find {
         .then(
           () => {
             if (looked.query !== query) return undefined
-            const answer = asked.engine.search(query, options(typing))
-            looked = { query, docs: asked.engine.looked(query, options(typing)) }
-            return answer
+            return answerOf(asked, query, typing)
           },
           () => undefined,
         )
@@ -166,9 +168,7 @@ export function finder({ entry, index, shard, renewed }: Built): Find {
       }
       looked = { query, docs: [] }
       if (!fetched || !isReady(query, typing)) return { query, terms: '', hits: [], answered: 0, typing }
-      const answer = fetched.engine.search(query, options(typing))
-      looked = { query, docs: fetched.engine.looked(query, options(typing)) }
-      return answer
+      return answerOf(fetched, query, typing)
     },
     suggest: (query, shown, limit) => suggestionsIn(looked.docs, query, { language, shown, limit }),
     docOf: ({ kind, article, language: own }) =>
@@ -190,11 +190,4 @@ const AT_ONCE = 4
 /** The portal's day: pins end with one, for every reader and for the server at once. Swedish dates are YYYY-MM-DD. */
 function todayIn(timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format()
-}
-
-/** The answer with what pagefind adds. Where it is all there is, its hits are taken for an answer. */
-export function withFullText(answer: SearchAnswer, pages: readonly FullTextPage[], language: Language): SearchAnswer {
-  if (answer.terms !== '') return { ...answer, hits: merged(answer.hits, pages, language) }
-  const hits = pages.flatMap((page) => hitFrom(page, language) ?? [])
-  return { ...answer, hits, answered: hits.length > 0 ? 1 : 0 }
 }

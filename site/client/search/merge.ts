@@ -1,6 +1,6 @@
 /** One list out of two engines: ours finds and ranks, pagefind shows long texts and pages that ours passed over. Pure. */
 import type { ArticleKind, articleFolders, Language } from '../../../content/schema.ts'
-import type { Hit, Piece } from '../../search/types.ts'
+import type { SearchAnswer, Hit, Piece } from '../../search/types.ts'
 import { piecesOf } from './pieces.ts'
 
 /** A page as pagefind tells of it. */
@@ -94,4 +94,11 @@ function plain(path: string): string {
   } catch {
     return path
   }
+}
+
+/** The answer with what pagefind adds. Where it is all there is, its hits are taken for an answer. */
+export function withFullText(answer: SearchAnswer, pages: readonly FullTextPage[], language: Language): SearchAnswer {
+  if (answer.terms !== '') return { ...answer, hits: merged(answer.hits, pages, language) }
+  const hits = pages.flatMap((page) => hitFrom(page, language) ?? [])
+  return { ...answer, hits, answered: hits.length > 0 ? 1 : 0 }
 }

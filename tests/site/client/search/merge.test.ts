@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { hitFrom, merged, type FullTextPage } from '../../../../site/client/search/merge.ts'
-import { withFullText } from '../../../../site/client/search/find.ts'
+import { hitFrom, merged, type FullTextPage, withFullText } from '../../../../site/client/search/merge.ts'
 import { answer, hit } from './hit.ts'
 
 const page = (path: string, given: Partial<FullTextPage> = {}): FullTextPage => ({
