@@ -23,6 +23,15 @@ const ASKED = 0.4
 const STEEP = 3
 
 /**
+ * The share of a question of few words that must stand together, and how much less of longer ones: who explains what happened
+ * says much that no page repeats, while of few words every one counts.
+ */
+const LINE = 0.46
+const FEW = 3
+const LONGER = 0.2
+const LEAST = 0.15
+
+/**
  * 0…1. What the editors chose answers. Where articles are made of questions, by the score against that of questions they are
  * known to answer.
  *
@@ -30,13 +39,18 @@ const STEEP = 3
  */
 export function answeredBy(ranked: Ranked, finds: Finds): number {
   if (ranked.pinned) return 1
-  if (ranked.sure === undefined) return coveredBy(ranked, finds)
-  const odds = (ANSWERED / (1 - ANSWERED)) * ranked.sure ** STEEP
+  const odds = (ANSWERED / (1 - ANSWERED)) * (ranked.sure ?? sureOf(ranked, finds)) ** STEEP
   return odds / (1 + odds)
 }
 
+/** Elsewhere by the share that stands together, against what is usual of questions of that length. */
+function sureOf(ranked: Ranked, finds: Finds): number {
+  const told = ranked.question.parts.filter(({ token }) => token.kind !== 'single' && !token.stop).length
+  return coveredBy(ranked, finds) / Math.max(LEAST, LINE - LONGER * Math.log(Math.max(1, told / FEW)))
+}
+
 /**
- * Elsewhere by what is said together. Words put right or replaced by another word for the term count less, but less so
+ * What is said together. Words put right or replaced by another word for the term count less, but less so
  * than in ranking.
  */
 function coveredBy({ question: { parts }, holdings, doc }: Ranked, finds: Finds): number {
