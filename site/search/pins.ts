@@ -54,7 +54,7 @@ function tongueOf(language: Language): string {
 }
 
 /** A document with the question as its language understands it. */
-export type Asked = Pick<Ranked, 'doc' | 'whole' | 'question'>
+export type Version = Pick<Ranked, 'doc' | 'whole' | 'question'>
 
 /**
  * The pinned articles first, then what was found. One that holds nothing of the query is shown in the language that serves
@@ -63,7 +63,7 @@ export type Asked = Pick<Ranked, 'doc' | 'whole' | 'question'>
 export function pinnedFirst(
   ranked: readonly Ranked[],
   pinned: readonly string[],
-  { query, language, versionsOf }: { query: string; language: Language; versionsOf: (article: string) => Asked[] },
+  { query, language, versionsOf }: { query: string; language: Language; versionsOf: (article: string) => Version[] },
 ): readonly Ranked[] {
   if (pinned.length === 0) return ranked
   const wanted = languagesFor(query, language)
