@@ -101,7 +101,7 @@ export function withVersions(looked: readonly Looked[]): Looked[] {
 /** For each document the share of the pieces that its short texts have, weighed by how rare they are. */
 function alike({ strange, letters }: Question, { lexicon, kinds }: Searched): Float32Array {
   const most = new Float32Array(kinds.length)
-  const initials = /^[a-z]{4,}$/.test(letters) ? [piecesOfInitials(letters)] : []
+  const initials = /^[a-z]{2,}$/.test(letters) ? [piecesOfInitials(letters)] : []
   for (const pieces of [...piecesOfWords(strange), ...initials]) {
     const [had, filled] = [new Float32Array(kinds.length), new Float32Array(kinds.length)]
     const unwritten = rarityOf(0, kinds.length)

@@ -31,6 +31,8 @@ export interface Known {
   readonly aliases: Aliases
   /** Whether any language knows a word: then it is no misspelling in this one. */
   readonly isKnown: (word: string) => boolean
+  /** Whether two or three letters may be the initials of Chinese words: of readers of Chinese. */
+  readonly byInitials?: boolean
 }
 
 /**

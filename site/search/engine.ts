@@ -51,6 +51,7 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
     // A language that is not waited for knows what it holds; of what it has not read yet it says nothing.
     const isKnown = (word: string) =>
       all.some((each) => (waited.includes(each) ? each.lexicon.has(word) : each.lexicon.postings(word) !== undefined))
+    const byInitials = language !== 'en'
     const query = readQuery(typed, typing)
     const mainland = inMainlandWords(query.text)
     const pinyin = joinedPinyin(query.text, isKnown)
@@ -61,7 +62,7 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
       ...(pinyin === undefined || (pinyin === query.text && !typing) ? [] : [readQuery(pinyin, false)]),
     ]
     const asked = all.flatMap((each) =>
-      readings.map((reading) => ({ each, question: questionIn(reading, { ...each, isKnown }) })),
+      readings.map((reading) => ({ each, question: questionIn(reading, { ...each, isKnown, byInitials }) })),
     )
     const looked = asked.map((one) => ({ ...one, candidates: candidatesFor(one.question, one.each) }))
     if (!waited.every(isWhole)) return undefined

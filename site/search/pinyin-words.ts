@@ -1,6 +1,6 @@
 /**
  * Pinyin as people type it who think in sentences: in syllables with spaces between, polite words first. `wo xiang qing
- * jia` (我想请假) asks what `qingjia` asks.
+ * jia` (我想请假) asks what `qingjia` asks, and so does `qingjia zenme ban` (请假怎么办).
  */
 import { once } from './once.ts'
 import { readingsOf, syllablesOf } from './sound.ts'
@@ -10,7 +10,7 @@ import { stopPhrases } from './stop.ts'
 const FEWEST = 2
 
 /**
- * The query with its syllables joined and without what only opens a question; undefined where it is no pinyin. English
+ * The query with its syllables joined and without what only opens or closes a question; undefined where it is no pinyin. English
  * words that could be syllables (`can you`) are none: every page knows them.
  */
 export function joinedPinyin(query: string, isKnown: (word: string) => boolean): string | undefined {
@@ -21,10 +21,15 @@ export function joinedPinyin(query: string, isKnown: (word: string) => boolean):
   return subjectOf(words.join(''))
 }
 
-/** Without the openings, as long as a subject is left. */
+/** Without what carries no subject at either end, as long as a subject is left. */
 function subjectOf(letters: string): string {
-  const opening = openings().find((each) => letters.startsWith(each) && isSubject(letters.slice(each.length)))
-  return opening === undefined ? letters : subjectOf(letters.slice(opening.length))
+  const shorter = carriers()
+    .flatMap((each) => [
+      ...(letters.startsWith(each) ? [letters.slice(each.length)] : []),
+      ...(letters.endsWith(each) ? [letters.slice(0, -each.length)] : []),
+    ])
+    .find(isSubject)
+  return shorter === undefined ? letters : subjectOf(shorter)
 }
 
 function isSubject(letters: string): boolean {
@@ -32,7 +37,7 @@ function isSubject(letters: string): boolean {
 }
 
 /** How phrases that carry no subject are typed, longest first. */
-const openings = once(() =>
+const carriers = once(() =>
   stopPhrases
     .filter((phrase) => phrase.length > 1)
     .flatMap((phrase) =>

@@ -16,6 +16,9 @@ const LONGEST_QUERY = 200
 /** Documents at most of a word that is hardly written. */
 const HARDLY = 2
 
+/** Fewer letters are nearly always the beginning of something longer, or an English abbreviation. */
+const FEWEST_LETTERS = 4
+
 /** What was typed, whatever the documents say. */
 export interface Query {
   /** Cut where it is too long. */
@@ -80,7 +83,10 @@ export function questionIn(query: Query, known: Known): Question {
   const words = main.filter(({ kind }) => kind === 'word').map(({ text: word }) => word)
   const isNew = words.some((word) => !known.isKnown(word))
   const strange = words.filter((word) => !known.isKnown(word) || isHardlyWritten(word, lexicon))
-  return { query: text, parts, strange, letters: isNew ? main.map(({ text: own }) => own).join('') : '' }
+  const letters = isNew ? main.map(({ text: own }) => own).join('') : ''
+  const isBegun = unfinished !== undefined
+  const fewest = isBegun || !known.byInitials ? FEWEST_LETTERS : 2
+  return { query: text, parts, strange, letters: letters.length < fewest ? '' : letters }
 }
 
 function isHardlyWritten(word: string, lexicon: Lexicon): boolean {

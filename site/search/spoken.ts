@@ -2,7 +2,7 @@
 import { readingsOf } from './sound.ts'
 
 const LONGEST = 60
-const SHORTEST = 4
+const SHORTEST = 2
 
 /** What initials are worth against whole syllables: many titles share them. */
 const INITIALS = 0.8

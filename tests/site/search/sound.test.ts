@@ -21,8 +21,15 @@ describe('by sound', () => {
     ['clfbx', '差旅费报销'],
     ['yhkgs', '银行卡挂失'],
     ['lianjie', 'VPN 连接'],
+    ['nj', '年假申请'],
+    ['hys', '会议室预订'],
   ])('pinyin "%s" finds %s first', (query, title) => {
     expect(first(query)?.article).toBe(title)
+  })
+
+  test('two letters are initials to readers of Chinese, and to nobody before the query is finished', () => {
+    expect(engine.search('nj', { language: 'en' }).hits).toEqual([])
+    expect(engine.search('nj', { language: 'zh-hans', typing: true }).hits).toEqual([])
   })
 
   test.each([
@@ -33,6 +40,7 @@ describe('by sound', () => {
     ['qing wen chai lv fei zen me bao xiao', '差旅费报销'],
     ['ru he chong zhi mi ma', '重置密码'],
     ['huiyi shi yu ding', '会议室预订'],
+    ['baoxiao zenme ban', '差旅费报销'],
   ])('pinyin in syllables or as a sentence, "%s", finds %s first', (query, title) => {
     expect(first(query)?.article).toBe(title)
     for (const typing of [false, true])
