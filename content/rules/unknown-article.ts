@@ -9,11 +9,10 @@ export const unknownArticle: Rule = {
   *check(material) {
     const { portal, terms, learned, pins, golden, requests, articles } = material
     const thing = { en: 'published article with the id', zh: '已公开的文章', home: 'guides/, processes/, faqs/' }
-    const related = (drafts: boolean) =>
-      uses(
-        articles.filter(({ draft }) => draft === drafts).map(({ meta }) => meta),
-        'related.*',
-      )
+    const related = (drafts: boolean) => {
+      const metas = articles.filter(({ draft }) => draft === drafts).map(({ meta }) => meta)
+      return [...uses(metas, 'related.*'), ...uses(metas, 'inputs.*.process')]
+    }
     const published = [
       ...uses(portal, 'home.asked.*.article'),
       ...uses(terms, 'article'),
