@@ -12,7 +12,8 @@ export const unknownOwner: Rule = {
   *check(material) {
     const [teams, people] = [teamNames(material), personNames(material)]
     const names = teams && people && new Set([...teams, ...people])
-    const metas = material.articles.map(({ meta }) => meta)
+    const files = [...material.journeys, ...material.checklists].map(({ entry }) => entry)
+    const metas = [...material.articles.map(({ meta }) => meta), ...files]
     const found = owning.flatMap((pattern) => [...uses(metas, pattern)])
     yield* unknown(found, names, { en: 'team or person', zh: '团队或人员', home: 'directory/' })
   },

@@ -13,6 +13,10 @@ export const unknownTeam: Rule = {
       ...uses(material.portal, 'ask.team'),
       ...uses(material.people, 'team'),
       ...uses(requests, 'team'),
+      ...uses(
+        material.journeys.map(({ entry }) => entry),
+        'stages.*.teams.*',
+      ),
       ...uses(material.golden, 'team'),
       ...['gives', 'receives.*', 'inputs.*.from', 'steps.*.team'].flatMap((pattern) => [...uses(processes, pattern)]),
     ]

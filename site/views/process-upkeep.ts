@@ -23,11 +23,10 @@ export interface FindingLine {
 
 export interface RiskLine {
   readonly risk: string
-  readonly kind: string
+  /** "Human, now and then and grave". */
+  readonly about: string
   /** Likelihood times impact, 1 to 9. */
   readonly weight: number
-  /** "seldom, grave". */
-  readonly size: string
   readonly measure: string
   readonly owner: Named
 }
@@ -82,9 +81,9 @@ export function riskOf(edition: Edition, risk: Process['risks'][number]): RiskLi
   const { likelihood, impact } = risk
   return {
     risk: risk.risk,
-    kind: say(`process.risk_${risk.kind}`),
     weight: likelihood * impact,
-    size: say('process.risk_size', {
+    about: say('process.risk_size', {
+      kind: say(`process.risk_${risk.kind}`),
       likelihood: say(`process.likelihood_${likelihood}`),
       impact: say(`process.impact_${impact}`),
     }),
