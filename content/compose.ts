@@ -40,8 +40,8 @@ function dataOf<T>(entries: readonly Entry<T>[]): T[] {
   return entries.flatMap(({ data }) => (data === undefined ? [] : [data]))
 }
 
-function namedData<T>({ id, entry: { data } }: NamedFile<T>): (Full<T> & { readonly id: string })[] {
-  return data === undefined ? [] : [{ ...filled(data), id }]
+function namedData<T extends object>({ id, entry: { data } }: NamedFile<T>): (Full<T> & { readonly id: string })[] {
+  return data === undefined ? [] : [Object.assign(filled(data), { id })]
 }
 
 function placed({ data, yaml, path }: Entry<GoldenQuery>): Golden[] {

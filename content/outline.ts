@@ -23,8 +23,14 @@ export interface OutlineFile {
 export const outlineShape = 2
 
 /** Everything but the texts, what only pages show, what only the build asks, and what the search has in its own files. */
-export function outlineOf(whole: Content): Outline {
-  const { folder: _, golden: _golden, pins: _pins, journeys: _journeys, checklists: _checklists, ...content } = whole
+export function outlineOf({
+  folder: _,
+  golden: _golden,
+  pins: _pins,
+  journeys: _journeys,
+  checklists: _checklists,
+  ...content
+}: Content): Outline {
   return {
     ...content,
     articles: content.articles.map(({ body: _body, sections: _sections, drawn: _drawn, ...article }) => article),

@@ -4,7 +4,8 @@ import type { Content } from '../../content/model.ts'
 import { graphOf, type Graph } from '../components/dependencies/graph.ts'
 import type { Edition } from './edition.ts'
 import type { TeamCard } from './people.ts'
-import { cardOf, processOf } from './process.ts'
+import { teamNamed } from './named.ts'
+import { processOf } from './process.ts'
 import { linksTo, onShelf, type ArticleLink } from './shelf.ts'
 
 /** A dependency in words. */
@@ -32,7 +33,7 @@ export async function dependencyPageOf(edition: Edition): Promise<DependencyPage
   const found = dependenciesIn(edition.content)
   const { teams } = edition.content
   const part = (side: 'provider' | 'receiver') =>
-    teams.filter(({ id }) => found.some((one) => one[side] === id)).map(({ id }) => cardOf(edition, id))
+    teams.filter(({ id }) => found.some((one) => one[side] === id)).map(({ id }) => teamNamed(edition, id))
   const [providers, receivers] = [part('provider'), part('receiver')]
   const involved = teams.filter(({ id }) => [...providers, ...receivers].some((card) => card.id === id))
   const given = found.filter(({ processes }) => processes.length > 0)
@@ -105,8 +106,8 @@ function cellOf({ say }: Edition, all: readonly Dependency[], provider: TeamCard
 function tieOf(edition: Edition, one: Dependency): Tie {
   return {
     anchor: anchorOf(one),
-    provider: cardOf(edition, one.provider),
-    receiver: cardOf(edition, one.receiver),
+    provider: teamNamed(edition, one.provider),
+    receiver: teamNamed(edition, one.receiver),
     processes: linksTo(edition, one.processes),
     handOvers: one.handOvers.flatMap(({ process, from, to }) => {
       const [link] = linksTo(edition, [process])

@@ -4,7 +4,7 @@ import { lineOf, type Line } from '../components/journey/line.ts'
 import type { Day } from './article.ts'
 import type { Edition } from './edition.ts'
 import { ownerOf, type TeamCard } from './people.ts'
-import { cardOf, type Named } from './process.ts'
+import { teamNamed, type Named } from './named.ts'
 import { dayOf } from './process-upkeep.ts'
 import { linksTo, type ArticleLink } from './shelf.ts'
 
@@ -49,7 +49,7 @@ export function journeyPageOf(edition: Edition, journey: Journey): JourneyPage {
     touchPoints: touch_points.map(text),
     processes: linksTo(edition, processes),
     articles: linksTo(edition, articles),
-    teams: teams.map((team) => cardOf(edition, team)),
+    teams: teams.map((team) => teamNamed(edition, team)),
   }))
   return {
     ...journeyLink(edition, journey),

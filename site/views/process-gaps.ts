@@ -2,7 +2,8 @@
 import { processFacts } from '../../content/dependencies.ts'
 import { processGaps, type ProcessGap } from '../../content/process-gaps.ts'
 import type { Edition } from './edition.ts'
-import { cardOf, processOf } from './process.ts'
+import { teamNamed } from './named.ts'
+import { processOf } from './process.ts'
 import { requestLinks } from './requests.ts'
 import { linksTo, onShelf } from './shelf.ts'
 
@@ -31,7 +32,7 @@ export function gapGroupsOf(edition: Edition): GapGroup[] {
 
 function lineOf(edition: Edition, gap: ProcessGap): GapGroup['gaps'][number] {
   if (gap.kind === 'team') {
-    const { name, href } = cardOf(edition, gap.team)
+    const { name, href } = teamNamed(edition, gap.team)
     return { text: name, href, note: '' }
   }
   if (gap.kind === 'request') {
@@ -49,5 +50,5 @@ function noteOf(edition: Edition, gap: ProcessGap): string {
   const { steps, inputs } = processOf(shelved)
   if (gap.kind === 'step') return `${gap.step + 1} ${steps[gap.step]?.title ?? ''}`
   const input = gap.kind === 'input' ? inputs[gap.input] : undefined
-  return input ? edition.say('dependencies.from', { what: input.input, team: cardOf(edition, input.from).name }) : ''
+  return input ? edition.say('dependencies.from', { what: input.input, team: teamNamed(edition, input.from).name }) : ''
 }

@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts'
 import { ownerOf } from './people.ts'
 import { reviewDue } from './review.ts'
 import type { Day } from './article.ts'
-import type { Named } from './process.ts'
+import type { Named } from './named.ts'
 
 export interface Figure {
   readonly measure: string

@@ -4,7 +4,9 @@ import type { Frontmatter, Process, Step } from '../../content/schema.ts'
 import { layOut, type Drawing } from '../components/process/layout.ts'
 import { lengthInWords } from './amounts.ts'
 import { editionOf, type Edition } from './edition.ts'
-import { ownerOf, teamCard, type TeamCard } from './people.ts'
+import { journeysThrough, type JourneyLink } from './journeys.ts'
+import { teamNamed, type Named } from './named.ts'
+import { ownerOf, type TeamCard } from './people.ts'
 import { upkeepOf, type Upkeep } from './process-upkeep.ts'
 import { linksTo, type ArticleLink, type Shelved } from './shelf.ts'
 
@@ -18,12 +20,6 @@ export interface Stage {
   readonly goes: string | undefined
   /** What goes in, what comes out, and what else there is to say, as sentences. */
   readonly about: readonly string[]
-}
-
-/** Whoever a process names as answering for something. */
-export interface Named {
-  readonly name: string
-  readonly href: string
 }
 
 export interface ProcessPage extends Upkeep {
@@ -44,6 +40,8 @@ export interface ProcessPage extends Upkeep {
   readonly stages: readonly Stage[]
   readonly ladder: readonly { readonly when: string; readonly who: string; readonly how: string }[]
   readonly drawing: Drawing
+  /** That lead through it. */
+  readonly journeys: readonly JourneyLink[]
 }
 
 /** An untranslated process is told in its own language throughout, with the addresses of the page it stands in. */
@@ -66,16 +64,17 @@ export async function processPageOf({ address }: Edition, shelved: Shelved): Pro
     purpose: process.purpose,
     state: say(`process.state_${state.replace('-', '_')}`),
     unsettled: state !== 'live',
-    gives: cardOf(edition, gives),
-    receives: receives.map((team) => cardOf(edition, team)),
+    gives: teamNamed(edition, gives),
+    receives: receives.map((team) => teamNamed(edition, team)),
     receiverOwner: receiver_owner === undefined ? undefined : ownerOf(edition, receiver_owner).card,
     about: aboutOf(edition, process),
     ...{ brings, gets, stages, ladder },
     inputs: inputs.map(({ input, from, process: by }) => ({
-      ...{ input, from: cardOf(edition, from) },
+      ...{ input, from: teamNamed(edition, from) },
       by: by === undefined ? undefined : linksTo(edition, [by])[0],
     })),
     drawing: layOut(drawn),
+    journeys: journeysThrough(edition, shelved.article.id),
   }
 }
 
@@ -107,7 +106,7 @@ function stageOf(edition: Edition, step: Step, ways: readonly Way[], index: numb
   })
   return {
     title: step.title,
-    team: step.team === undefined ? undefined : cardOf(edition, step.team),
+    team: step.team === undefined ? undefined : teamNamed(edition, step.team),
     phase: say(`process.phase_${step.phase}`),
     limit: lengthInWords(step.limit, language),
     goes: goesOf(say, ways, index, count),
@@ -125,10 +124,4 @@ function goesOf(say: Edition['say'], ways: readonly Way[], index: number, count:
     return when === '' ? say(`process.then_${way}`, { to: to + 1 }) : say(`process.${way}`, { when, to: to + 1 })
   })
   return told.join(say('process.between')) + say('process.end')
-}
-
-export function cardOf(edition: Edition, id: string): TeamCard {
-  const team = edition.content.teams.find((one) => one.id === id)
-  if (!team) throw new Error(`There is no team "${id}"`)
-  return teamCard(edition, team)
 }

@@ -43,11 +43,11 @@ export function lineOf(stations: readonly Station[]): Line {
     processes: processes.map((process) => wrap(process, inner, FONT)),
     teams: teams.map((team) => wrap(team, inner, FONT)),
   }))
-  const above = Math.max(0, ...wrapped.map(({ name, when }) => name.length + when.length)) * LINE
+  const above = Math.max(0, ...wrapped.map(({ name, when }) => name.length + when.length)) * LINE + 3
   const y = above + 22
   const placed = wrapped.map(({ name, when, processes, teams }, index) => {
     const blocks: Block[] = [
-      { kind: 'when', y: y - 20 - (when.length - 1) * LINE - name.length * LINE, lines: when },
+      { kind: 'when', y: y - 20 - (when.length - 1) * LINE - name.length * LINE - 3, lines: when },
       { kind: 'name', y: y - 20 - (name.length - 1) * LINE, lines: name },
     ]
     let below = y + 34
