@@ -1,8 +1,8 @@
 /** The content as the site and the server take it: made of everything in the folder that has no fault in its shape. */
 import type { ArticleFile } from './article-file.ts'
 import type { Entry } from './entries.ts'
-import type { Material } from './material.ts'
-import type { Article, Content, Golden } from './model.ts'
+import type { Material, NamedFile } from './material.ts'
+import type { Article, Content, Full, Golden } from './model.ts'
 import type { Frontmatter, GoldenQuery, Language } from './schema.ts'
 import { wordsOf } from './spoken.ts'
 import { addressOf } from './traditional-page.ts'
@@ -28,7 +28,9 @@ export function compose(folder: string, material: Material, extras: Extras = {})
     learned: dataOf(learned),
     pins: dataOf(pins),
     golden: golden.flatMap(placed),
-    requests: requests.flatMap(({ id, entry }) => (entry.data ? { ...filled(entry.data), id } : [])),
+    requests: requests.flatMap(namedData),
+    journeys: material.journeys.flatMap(namedData),
+    checklists: material.checklists.flatMap(namedData),
     articles: articlesOf(material, extras),
     words: wordsOf(words),
   }
@@ -36,6 +38,10 @@ export function compose(folder: string, material: Material, extras: Extras = {})
 
 function dataOf<T>(entries: readonly Entry<T>[]): T[] {
   return entries.flatMap(({ data }) => (data === undefined ? [] : [data]))
+}
+
+function namedData<T extends object>({ id, entry: { data } }: NamedFile<T>): (Full<T> & { readonly id: string })[] {
+  return data === undefined ? [] : [Object.assign(filled(data), { id })]
 }
 
 function placed({ data, yaml, path }: Entry<GoldenQuery>): Golden[] {

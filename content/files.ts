@@ -21,7 +21,7 @@ const written = [
   /^(portal|terms|golden)\.yaml$/,
   /^directory\/(teams|people)\.yaml$/,
   /^search\/(learned|pins)\.yaml$/,
-  /^(requests|interface)\/[^/]+\.yaml$/,
+  /^(requests|interface|journeys|audits)\/[^/]+\.yaml$/,
   /^(guides|processes|faqs)\/[^/]+\.mdx?$/,
 ]
 

@@ -1,9 +1,11 @@
 /** Everything that lies in a content folder, parsed and held against its shapes, right or wrong: what the rules judge. */
+import type { z } from 'zod'
 import { readArticle, type ArticleFile } from './article-file.ts'
 import type { Draw, Spoken } from './body.ts'
 import { entriesOf, entryOf, isGroup, type Entry } from './entries.ts'
 import type { Files } from './files.ts'
 import type { Memory } from './memory.ts'
+import { Checklist, Journey, type ChecklistFile, type JourneyFile } from './journey-shape.ts'
 import { placesIn } from './positions.ts'
 import { wordsOf } from './spoken.ts'
 import { GoldenQuery, languages, LearnedQuery, Person, Pin, Portal, RequestType, Team, Term } from './schema.ts'
@@ -11,9 +13,10 @@ import type { Language, RequestTypeFile } from './schema.ts'
 import { traditionalPages, type TraditionalPage } from './traditional-page.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 
-export interface RequestFile {
+/** A file of a folder in which each file is one thing, called as the file is. */
+export interface NamedFile<T> {
   readonly id: string
-  readonly entry: Entry<RequestTypeFile>
+  readonly entry: Entry<T>
 }
 
 export interface WordsFile {
@@ -32,7 +35,9 @@ export interface Material {
   readonly learned: readonly Entry<LearnedQuery>[]
   readonly pins: readonly Entry<Pin>[]
   readonly golden: readonly Entry<GoldenQuery>[]
-  readonly requests: readonly RequestFile[]
+  readonly requests: readonly NamedFile<RequestTypeFile>[]
+  readonly journeys: readonly NamedFile<JourneyFile>[]
+  readonly checklists: readonly NamedFile<ChecklistFile>[]
   readonly words: readonly WordsFile[]
   /** False where the folder has no interface/ and speaks with the words that come with Deskbook. */
   readonly ownWords: boolean
@@ -90,11 +95,17 @@ export async function gather(files: Files, { now, memory, drawing }: GatherOptio
     learned: entriesOf(find('search/learned.yaml'), LearnedQuery),
     pins: entriesOf(find('search/pins.yaml'), Pin),
     golden: entriesOf(find('golden.yaml'), GoldenQuery),
-    requests: inFolder(yamls, 'requests/').map(([id, yaml]) => ({ id, entry: entryOf(yaml, RequestType) })),
+    requests: named(yamls, 'requests/', RequestType),
+    journeys: named(yamls, 'journeys/', Journey),
+    checklists: named(yamls, 'audits/', Checklist),
     words,
     builtIn,
     traditional: published.includes('zh-hant') ? await traditionalPages(articles, aids) : new Map(),
   }
+}
+
+function named<T>(yamls: readonly Yaml[], folder: string, shape: z.ZodType<T>): NamedFile<T>[] {
+  return inFolder(yamls, folder).map(([id, yaml]) => ({ id, entry: entryOf(yaml, shape) }))
 }
 
 /** The files of a folder, by their names in it. */

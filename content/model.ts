@@ -3,6 +3,7 @@
  * The site draws it, the server answers from it, the scripts judge it.
  */
 import type { Drawn } from './body.ts'
+import type { ChecklistFile, JourneyFile } from './journey-shape.ts'
 import type { Place } from './positions.ts'
 import type {
   ArticleKind,
@@ -67,6 +68,9 @@ export interface Article {
 
 export type RequestType = Full<RequestTypeFile> & { readonly id: string }
 
+export type Journey = Full<JourneyFile> & { readonly id: string }
+export type Checklist = Full<ChecklistFile> & { readonly id: string }
+
 /** A golden query, with the place of its words: whoever asks it tells its author there. */
 export type Golden = GoldenQuery & Place & { readonly file: string }
 
@@ -78,6 +82,8 @@ export interface Content {
   readonly teams: readonly Full<Team>[]
   readonly people: readonly Full<Person>[]
   readonly requests: readonly RequestType[]
+  readonly journeys: readonly Journey[]
+  readonly checklists: readonly Checklist[]
   readonly terms: readonly Full<Term>[]
   /** Queries that readers confirmed, each with its article. */
   readonly learned: readonly LearnedQuery[]

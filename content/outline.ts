@@ -6,7 +6,7 @@ import type { Article, Content } from './model.ts'
 
 export type ArticleOutline = Omit<Article, 'body' | 'sections' | 'drawn'>
 
-export interface Outline extends Omit<Content, 'articles' | 'folder' | 'golden' | 'pins'> {
+export interface Outline extends Omit<Content, 'articles' | 'folder' | 'golden' | 'pins' | 'journeys' | 'checklists'> {
   readonly articles: readonly ArticleOutline[]
 }
 
@@ -20,10 +20,17 @@ export interface OutlineFile {
 }
 
 /** Raised whenever `Outline` changes: what an older build left cannot be read then. */
-export const outlineShape = 1
+export const outlineShape = 2
 
-/** Everything but the texts, what only the build asks, and what the search has in its own files. */
-export function outlineOf({ folder: _, golden: _golden, pins: _pins, ...content }: Content): Outline {
+/** Everything but the texts, what only pages show, what only the build asks, and what the search has in its own files. */
+export function outlineOf({
+  folder: _,
+  golden: _golden,
+  pins: _pins,
+  journeys: _journeys,
+  checklists: _checklists,
+  ...content
+}: Content): Outline {
   return {
     ...content,
     articles: content.articles.map(({ body: _body, sections: _sections, drawn: _drawn, ...article }) => article),

@@ -6,6 +6,11 @@
  * What reading these files yields is in model.ts; what must hold between them is in rules/.
  */
 import { z } from 'zod'
+import { processKeys } from './process-shape.ts'
+import { IsoDate, Line, ReviewIn, ServiceTime, Slug, Text } from './values.ts'
+
+export { IsoDate, ReviewIn, ServiceTime, Slug, Text }
+export { Step } from './process-shape.ts'
 
 /** Languages the portal speaks, as folder, file and URL code. `lang` and hreflang write them zh-Hans and zh-Hant. */
 export const languages = ['en', 'zh-hans', 'zh-hant'] as const
@@ -16,31 +21,8 @@ export type Language = z.infer<typeof Language>
 export const articleFolders = { guide: 'guides', process: 'processes', faq: 'faqs' } as const
 export type ArticleKind = keyof typeof articleFolders
 
-/** File names, ids and the parts of addresses: `a-z`, digits and hyphens. */
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-
-/** A text that says something. */
-const Line = z.string().trim().min(1)
-
-/** The same text in several languages. Traditional Chinese is converted from Simplified where it is not written. */
-export const Text = z.strictObject({
-  en: Line,
-  'zh-hans': Line,
-  'zh-hant': Line.optional(),
-})
-export type Text = z.infer<typeof Text>
-
-/** A times date, `YYYY-MM-DD`. */
-export const IsoDate = z.iso.date()
-
 /** A span of a day in wall-clock time, `HH:MM-HH:MM`, half-open; `24:00` is the next midnight. */
 export const DaySpan = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
-
-/** A length of service time: `30m`, `4h`, `2d`, where a day is eight service hours. */
-export const ServiceTime = z.string().regex(/^[1-9]\d*[mhd]$/)
-
-/** How long a review lasts, up to 99: `6 months`, `1 year` (GOV.UK tech-docs writes it so). */
-export const ReviewIn = z.string().regex(/^[1-9]\d? (months?|years?|weeks?)$/)
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -240,35 +222,8 @@ const common = {
 export const Guide = z.strictObject(common)
 export const Faq = z.strictObject(common)
 
-/** One part of a process with one responsible team. Steps follow each other unless `goes` says otherwise. */
-export const Step = z.strictObject({
-  title: Line,
-  /** Two or three words for the box of the drawing; the title where it is short enough. */
-  label: Line.optional(),
-  team: Slug,
-  limit: ServiceTime,
-  in: z.string().optional(),
-  out: z.string().optional(),
-  note: z.string().optional(),
-  /** Makes the step a decision: where each answer leads, by number of step. */
-  goes: z
-    .array(z.strictObject({ when: Line, to: z.int().min(1) }))
-    .min(2)
-    .optional(),
-})
-export type Step = z.infer<typeof Step>
-
-export const Process = z.strictObject({
-  ...common,
-  /** The team that provides, and the team that receives. */
-  gives: Slug,
-  receives: Slug,
-  brings: z.array(Line).min(1),
-  gets: z.array(Line).min(1),
-  steps: z.array(Step).min(2),
-  /** Whom to call when it stalls, rung by rung. */
-  ladder: z.array(z.strictObject({ when: Line, who: Line, how: Line })).min(1),
-})
+/** Its own keys, with what each is for, are in process-shape.ts. */
+export const Process = z.strictObject({ ...common, ...processKeys })
 export type Process = z.infer<typeof Process>
 
 export const frontmatters = { guide: Guide, process: Process, faq: Faq } as const

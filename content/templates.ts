@@ -50,23 +50,60 @@ ${kind === 'process' ? processKeys(beginning) : ''}draft: true # remove this lin
 ${bodies[kind]}`
 }
 
-const processKeys = ({ team }: Beginning) => `gives: ${scalar(team)} # the team that provides
-receives: ${scalar(team)} # the team that receives
+const processKeys = ({ team, today }: Beginning) => `purpose: What is better for those who receive, once it is done
+trigger: What sets it off
+state: proposed # then on-trial, live; under-review while it is being changed
+gives: ${scalar(team)} # the team that provides
+receives: [${scalar(team)}] # the teams that receive
 brings:
   - What has to be there before it begins
 gets:
   - What is there when it is done
+channel:
+  use: Where one asks for it
 steps:
-  - title: What is done first
-    team: ${scalar(team)}
-    limit: 1d
-  - title: What is done next
+  - id: first
+    title: What is done first
+    phase: intake # then delivery, review
     team: ${scalar(team)}
     limit: 4h
+    needs: What goes in
+    makes: What comes out
+  - id: decide
+    title: Is it in order?
+    phase: delivery
+    team: ${scalar(team)}
+    limit: 1h
+    branches: # where each answer leads, by id of step; end where the process ends
+      - when: 'Yes'
+        to: last
+      - when: 'No'
+        to: first
+  - id: last
+    title: What is looked at in the end
+    phase: review
+    team: ${scalar(team)}
+    limit: 1d
 ladder:
   - when: It has not moved for a day
     who: ${scalar(team)}
     how: Call them
+targets:
+  total: 2d # from the trigger to the end, in service time; the limits add up to no more
+  figures:
+    - measure: What is counted
+      target: What it should be
+audit:
+  on: ${today} # the last one
+  by: ${scalar(team)}
+  again_in: 1 year
+risks:
+  - risk: What might go wrong
+    kind: process # or technical, human, communication, data
+    likelihood: 1 # 1 seldom, 2 now and then, 3 often
+    impact: 2 # 1 slight, 2 costly, 3 grave
+    measure: What is done about it
+    owner: ${scalar(team)}
 `
 
 const bodies: Readonly<Record<ArticleKind, string>> = {

@@ -14,6 +14,8 @@ export const duplicateId: Rule = {
     yield* repeated([...uses(terms, 'id')])
     yield* repeated([...uses(portal, 'topics.*.id')])
     for (const { entry } of requests) yield* repeated([...uses(entry, 'fields.*.name')])
+    for (const { meta } of material.articles) yield* repeated([...uses(meta, 'steps.*.id')])
+    for (const { entry } of material.journeys) yield* repeated([...uses(entry, 'stages.*.id')])
     yield* repeated(articleIds(material))
   },
 }

@@ -11,6 +11,8 @@ const single = [
   ...['portal.yaml', 'terms.yaml', 'golden.yaml'],
   ...['directory/teams.yaml', 'directory/people.yaml', 'search/learned.yaml', 'search/pins.yaml'],
 ]
+/** Folders in which each file is one thing. */
+const named = ['requests', 'journeys', 'audits']
 const text = /\.(?:md|mdx|markdown|yaml|yml|txt)$/i
 
 export const fileName: Rule = {
@@ -37,10 +39,10 @@ export const fileName: Rule = {
 /** A file that is read, but whose name is its id. */
 function misnamed(file: string): Said | undefined {
   const [folder, name = ''] = file.slice(0, -'.yaml'.length).split('/')
-  if (folder === 'requests' && !Slug.safeParse(name).success) {
+  if (named.includes(folder ?? '') && !Slug.safeParse(name).success) {
     return said(
-      'The name of this file is the request type’s address, so it should be small letters a–z, digits and hyphens, such as expense-claim.yaml. Rename it.',
-      '这个文件名就是这项服务申请的地址，应由小写字母 a–z、数字和短横线组成，例如 expense-claim.yaml。请改名。',
+      'The name of this file is the address of what it holds, so it should be small letters a–z, digits and hyphens, such as expense-claim.yaml. Rename it.',
+      '这个文件名就是里面内容的地址，应由小写字母 a–z、数字和短横线组成，例如 expense-claim.yaml。请改名。',
     )
   }
   if (folder === 'interface' && !languages.some((language) => language === name)) {
@@ -62,7 +64,7 @@ function misplaced(file: string): Said | undefined {
       '这个文件不会被读取：文章应直接放在 guides/、processes/ 或 faqs/ 里，文件名以 .md 或 .mdx 结尾。请移动或改名。',
     )
   }
-  if (/^(?:requests|interface)\//.test(file)) {
+  if (/^(?:requests|interface|journeys|audits)\//.test(file)) {
     return said(
       'This file is not read: the files of this folder stand directly in it and end in .yaml. Move or rename it.',
       '这个文件不会被读取：文件应直接放在这个文件夹里，文件名以 .yaml 结尾。请移动或改名。',

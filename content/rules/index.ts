@@ -26,9 +26,14 @@ import { missingPortal } from './missing-portal.ts'
 import { missingWord } from './missing-word.ts'
 import { pinEnd } from './pin-end.ts'
 import { portalLanguage } from './portal-language.ts'
+import { processDiffers } from './process-differs.ts'
 import { reviewDue } from './review-due.ts'
 import { schema } from './schema.ts'
+import { stepLimits } from './step-limits.ts'
+import { stepLoop } from './step-loop.ts'
 import { stepTarget } from './step-target.ts'
+import { stepUnreached } from './step-unreached.ts'
+import { stepWays } from './step-ways.ts'
 import { syntax } from './syntax.ts'
 import { told } from './text-rule.ts'
 import { unknownArticle } from './unknown-article.ts'
@@ -70,6 +75,11 @@ export const rules: readonly Rule[] = [
   hoursSpan,
   hoursReach,
   stepTarget,
+  stepWays,
+  stepUnreached,
+  stepLoop,
+  stepLimits,
+  processDiffers,
   headingOrder,
   told(imageAlt),
   told(callout),

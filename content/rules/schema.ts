@@ -20,11 +20,12 @@ export const schema: Rule = {
 }
 
 /** Everything that has a shape. */
-function entriesIn({ portal, teams, people, terms, learned, pins, golden, requests, articles }: Material): Entry[] {
+function entriesIn(material: Material): Entry[] {
+  const { portal, teams, people, terms, learned, pins, golden, requests, journeys, checklists, articles } = material
   return [
     ...(portal ? [portal] : []),
     ...[...teams, ...people, ...terms, ...learned, ...pins, ...golden],
-    ...requests.map(({ entry }) => entry),
+    ...[...requests, ...journeys, ...checklists].map(({ entry }) => entry),
     ...articles.map(({ meta }) => meta),
   ]
 }

@@ -1,24 +1,32 @@
-/** step-target: a decision that leads to a step the process does not have. */
-import { at, isGroup, uses } from '../entries.ts'
-import { said } from '../faults.ts'
+/** step-target: a step that leads to one the process does not have. */
+import { at } from '../entries.ts'
+import { listed, said } from '../faults.ts'
+import { nearest } from '../nearest.ts'
+import { END } from '../process-shape.ts'
 import type { Rule } from './rule.ts'
+import { writtenSteps } from './written-steps.ts'
 
 export const stepTarget: Rule = {
   id: 'step-target',
-  *check({ articles }) {
-    for (const { meta } of articles) {
-      const steps = isGroup(meta.raw) && Array.isArray(meta.raw['steps']) ? meta.raw['steps'].length : 0
-      for (const use of uses(meta, 'steps.*.goes.*.to')) {
-        if (typeof use.value !== 'number' || use.value <= steps) continue
-        yield at(
-          use,
-          said(
-            'This answer leads to step {to}, but the process has {steps} steps. Write the number of a step from 1 to {steps}.',
-            '这里指向第 {to} 步，但这个流程只有 {steps} 步。请写 1 到 {steps} 之间的步骤号。',
-            { to: use.value, steps },
-          ),
-        )
+  *check(material) {
+    for (const { steps, lost } of writtenSteps(material)) {
+      const names = [...steps.map(({ id }) => id), END]
+      for (const use of lost) {
+        const found = String(use.value)
+        const values = { found, names: listed(names, 40), meant: nearest(found, names) ?? '' }
+        const [en, zh] = values.meant === '' ? notAmong : misspelt
+        yield at(use, said(en, zh, values))
       }
     }
   },
 }
+
+const notAmong = [
+  'This leads to a step “{found}”, which the process does not have. Write the id of one of its steps, or end: {names}.',
+  '这里指向“{found}”，但这个流程没有这一步。请写其中一步的 id，或者 end：{names}。',
+] as const
+
+const misspelt = [
+  'This leads to a step “{found}”, which the process does not have. Did you mean “{meant}”? Write that.',
+  '这里指向“{found}”，但这个流程没有这一步。是不是想写“{meant}”？请改正。',
+] as const

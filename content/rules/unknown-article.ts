@@ -8,12 +8,12 @@ export const unknownArticle: Rule = {
   id: 'unknown-article',
   *check(material) {
     const { portal, terms, learned, pins, golden, requests, articles } = material
+    const across = material.journeys.map(({ entry }) => entry)
     const thing = { en: 'published article with the id', zh: '已公开的文章', home: 'guides/, processes/, faqs/' }
-    const related = (drafts: boolean) =>
-      uses(
-        articles.filter(({ draft }) => draft === drafts).map(({ meta }) => meta),
-        'related.*',
-      )
+    const related = (drafts: boolean) => {
+      const metas = articles.filter(({ draft }) => draft === drafts).map(({ meta }) => meta)
+      return [...uses(metas, 'related.*'), ...uses(metas, 'inputs.*.process')]
+    }
     const published = [
       ...uses(portal, 'home.asked.*.article'),
       ...uses(terms, 'article'),
@@ -24,6 +24,7 @@ export const unknownArticle: Rule = {
         requests.map(({ entry }) => entry),
         'read_first.*',
       ),
+      ...['stages.*.processes.*', 'stages.*.articles.*'].flatMap((pattern) => [...uses(across, pattern)]),
       ...related(false),
     ]
     yield* unknown(published, articleNames(material), thing)

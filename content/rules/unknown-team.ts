@@ -13,8 +13,12 @@ export const unknownTeam: Rule = {
       ...uses(material.portal, 'ask.team'),
       ...uses(material.people, 'team'),
       ...uses(requests, 'team'),
+      ...uses(
+        material.journeys.map(({ entry }) => entry),
+        'stages.*.teams.*',
+      ),
       ...uses(material.golden, 'team'),
-      ...['gives', 'receives', 'steps.*.team'].flatMap((pattern) => [...uses(processes, pattern)]),
+      ...['gives', 'receives.*', 'inputs.*.from', 'steps.*.team'].flatMap((pattern) => [...uses(processes, pattern)]),
     ]
     yield* unknown(found, teamNames(material), { en: 'team', zh: '团队', home: 'directory/teams.yaml' })
   },

@@ -37,7 +37,9 @@ export async function namedPages(content: Content, program: string): Promise<Rea
  * All that a page may say beside its article: what every page of the edition can. What the search has learned, and what it is
  * asked, is on none.
  */
-function beside({ content }: Edition): Omit<Content, 'folder' | 'articles' | 'learned' | 'pins' | 'golden'> {
+function beside({
+  content,
+}: Edition): Omit<Content, 'folder' | 'articles' | 'learned' | 'pins' | 'golden' | 'journeys' | 'checklists'> {
   const { portal, teams, people, requests, terms, words } = content
   return { portal, teams, people, requests, terms, words }
 }

@@ -33,7 +33,7 @@ function sectionsOf({ sections, meta }: Article): DocSection[] {
   const sheet = told([...brings, ...gets, ...ladder.flatMap(({ when, who, how }) => [when, who, how])])
   return [
     ...sections.map(({ anchor, title, text }) => ({ anchor, title, text })),
-    ...steps.map((step) => ({ anchor: 'steps', title: step.title, text: told([step.in, step.out, step.note]) })),
+    ...steps.map((step) => ({ anchor: 'steps', title: step.title, text: told([step.needs, step.makes, step.note]) })),
     ...(sheet === '' ? [] : [{ anchor: '', title: '', text: sheet }]),
   ]
 }

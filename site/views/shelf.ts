@@ -119,6 +119,11 @@ export function linksTo(edition: Edition, ids: readonly string[]): ArticleLink[]
   return ids.flatMap((id) => onShelf(edition, id) ?? []).map((shelved) => linkTo(edition, shelved))
 }
 
+/** As links in a sentence take them. */
+export function textsOf(links: readonly ArticleLink[]) {
+  return links.map(({ title, href, lang }) => ({ text: title, href, lang }))
+}
+
 function compare(a: readonly number[], b: readonly number[]): number {
   return a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
 }

@@ -1,6 +1,7 @@
 /** One team: what to come to it with, who is in it, what it answers for. */
 import type { Full } from '../../content/model.ts'
 import type { Team } from '../../content/schema.ts'
+import { tiesOf, type Tie } from './dependencies.ts'
 import type { Edition } from './edition.ts'
 import { personCard, teamCard, type PersonCard, type TeamCard } from './people.ts'
 import { requestLink, type RequestLink } from './requests.ts'
@@ -13,6 +14,8 @@ export interface TeamPage extends TeamCard, TeamDesk {
   readonly people: readonly PersonCard[]
   readonly requests: readonly RequestLink[]
   readonly articles: readonly ArticleLink[]
+  /** What it depends on, and who depends on it, by processes. */
+  readonly ties: { readonly on: readonly Tie[]; readonly by: readonly Tie[] }
 }
 
 export function teamPageOf(edition: Edition, team: Full<Team>): TeamPage {
@@ -29,5 +32,6 @@ export function teamPageOf(edition: Edition, team: Full<Team>): TeamPage {
     articles: shelfOf(edition)
       .filter(({ article }) => owners.has(article.meta.owner))
       .map((shelved) => linkTo(edition, shelved)),
+    ties: tiesOf(edition, team.id),
   }
 }

@@ -1,27 +1,37 @@
 /**
- * Where the steps of a drawing stand. A step follows the one before it closely enough to be read as its successor, and far
- * enough to leave its lane's neighbour, its own way in and the words of a decision alone.
+ * Where the steps of a drawing stand, each lane's middle at height 0. A step follows the one before it closely enough to be
+ * read as its successor, and far enough that a way can run up or down at its middle without touching another step.
  */
-import type { DrawnStep, Label } from './layout.ts'
+import type { DrawnStep } from './layout.ts'
 import { textWidth, wrap } from './text.ts'
 
-/** Measures of a lane from its top, and of what stands in it. */
-export const LANE = { height: 136, name: 22, over: 30, middle: 74, under: 122, font: 13.5, line: 16 } as const
+/** The font's size, and the distance of lines. */
+export const FONT = 13.5
+const LINE = 16
+/** Bold text is that much wider. */
+export const BOLD = 1.08
 
 /** Half the diamond of a decision. */
 export const HALF = { width: 44, height: 34 } as const
 
-const BOX = { narrow: 118, wide: 176, text: 30, end: 8 } as const
-/** Bold text is that much wider. */
-export const BOLD = 1.08
-/** How far before a decision its way in turns. */
-export const TURN = 18
+const BOX = { narrow: 118, wide: 176, text: 30, end: 8, height: 52 } as const
+const END = 9
 const FIRST = 48
+/** Between a step's edge and whatever runs up or down beside it. */
+const CLEAR = 24
 
-/** A step's box, or its diamond. */
+/** Lines of text one below the other; `y` is the baseline of the first. */
+export interface Label {
+  readonly x: number
+  readonly y: number
+  readonly lines: readonly string[]
+}
+
+/** A step's box or diamond, or the ring in which a process ends. */
 export interface Place {
+  /** From 1. */
   readonly number: number
-  readonly choice: boolean
+  readonly shape: 'box' | 'choice' | 'end'
   /** Index of its lane. */
   readonly lane: number
   readonly left: number
@@ -35,72 +45,75 @@ export interface Place {
   readonly label: Label
 }
 
-/** `apart` is added between a step and the next. */
+/** `apart` is added between a step and the next. An end is drawn where something besides the last step leads to it. */
 export function placesOf(steps: readonly DrawnStep[], lanes: readonly string[], apart: number): Place[] {
   const width = boxWidth(steps)
   const places: Place[] = []
   for (const [index, step] of steps.entries()) {
     const lane = lanes.indexOf(step.lane)
-    const left = leftOf(step, lane, width, steps[index - 1], places) + (index > 0 ? apart : 0)
-    places.push(step.goes ? diamond(steps, index, lane, left, lanes) : box(step, index, lane, left, width))
+    const half = step.decides ? HALF.width : width / 2
+    const left = leftOf(steps, index, lane, half, places) + (index > 0 ? apart : 0)
+    places.push(step.decides ? diamond(steps, index, lane, left, lanes) : box(step, index, lane, left, width))
   }
-  return places
+  const last = places.at(-1)
+  if (!last || !hasEnd(steps)) return places
+  return [...places, ring(places.length, last.lane, leftOf(steps, places.length, last.lane, END, places) + apart)]
+}
+
+/** Whether the end is worth drawing: a process that simply stops after its last step needs none. */
+export function hasEnd(steps: readonly DrawnStep[]): boolean {
+  return steps.some(({ ways, decides }, index) =>
+    ways.some(({ to }) => to === steps.length && (decides || index < steps.length - 1)),
+  )
 }
 
 /** As narrow as three lines a label allow. */
 function boxWidth(steps: readonly DrawnStep[]): number {
   for (let width: number = BOX.narrow; width < BOX.wide; width += 4) {
     const inner = width - BOX.text - BOX.end
-    const fits = steps.every(({ label, goes }) => {
-      const lines = wrap(label, inner, LANE.font)
-      return goes || (lines.length <= 3 && lines.every((line) => textWidth(line, LANE.font) <= inner))
+    const fits = steps.every(({ label, decides }) => {
+      const lines = wrap(label, inner, FONT)
+      return decides || (lines.length <= 3 && lines.every((line) => textWidth(line, FONT) <= inner))
     })
     if (fits) return width
   }
   return BOX.wide
 }
 
+/** `half` is half the width of what comes here. */
 function leftOf(
-  step: DrawnStep,
+  steps: readonly DrawnStep[],
+  index: number,
   lane: number,
-  width: number,
-  before: DrawnStep | undefined,
+  half: number,
   places: readonly Place[],
 ): number {
   const last = places.at(-1)
   if (!last) return FIRST
   // The answer that leads here stands above the way.
-  const answers = before?.goes?.filter(({ to }) => to === last.number + 1) ?? []
-  const word = Math.max(0, ...answers.map(({ when }) => textWidth(when, LANE.font) * BOLD + 10))
-  const neighbours = places.filter((place) => place.lane === lane).map((place) => labelEnd(place) + 24)
-  const joined = last.right + word + 28
-  const apart = last.right + word + (step.goes ? TURN + 14 : 14 - width / 2)
-  const clear = last.choice ? last.x + 20 : 0
-  return Math.max(...neighbours, last.lane === lane ? joined : Math.max(apart, clear))
+  const answers = steps[index - 1]?.ways.filter(({ to }) => to === index) ?? []
+  const word = textWidth(answers.map(({ when }) => when).join(JOIN), FONT) * BOLD
+  const answer = word > 0 ? word + 10 : 0
+  const neighbours = places.filter((place) => place.lane === lane).map((place) => labelEnd(place) + CLEAR)
+  if (last.lane === lane) return Math.max(...neighbours, last.right + answer + 28)
+  // Its middle stands clear of the step before, of the words beside that, and of the answer.
+  const middle = Math.max(last.right + answer + CLEAR, last.shape === 'choice' ? labelEnd(last) + 10 : 0)
+  return Math.max(...neighbours, middle - half)
 }
 
+/** Between answers that lead to the same step. */
+export const JOIN = ' / '
+
 function labelEnd({ right, label }: Place): number {
-  return Math.max(right, ...label.lines.map((line) => label.x + textWidth(line, LANE.font)))
+  return Math.max(right, ...label.lines.map((line) => label.x + textWidth(line, FONT)))
 }
 
 function box({ label }: DrawnStep, index: number, lane: number, left: number, width: number): Place {
-  const lines = wrap(label, width - BOX.text - BOX.end, LANE.font)
-  const half = Math.max(52, lines.length * LANE.line + 20) / 2
-  const y = lane * LANE.height + LANE.middle
-  const first = y + 5 - ((lines.length - 1) * LANE.line) / 2
-  const text = { x: left + BOX.text, y: first, lines }
-  return {
-    number: index + 1,
-    choice: false,
-    lane,
-    left,
-    right: left + width,
-    top: y - half,
-    bottom: y + half,
-    x: left + width / 2,
-    y,
-    label: text,
-  }
+  const lines = wrap(label, width - BOX.text - BOX.end, FONT)
+  const half = Math.max(BOX.height, lines.length * LINE + 20) / 2
+  const text = { x: left + BOX.text, y: 5 - ((lines.length - 1) * LINE) / 2, lines }
+  const sides = { left, right: left + width, top: -half, bottom: half }
+  return { number: index + 1, shape: 'box', lane, ...sides, x: left + width / 2, y: 0, label: text }
 }
 
 /** Its question stands at the upper right, or at the lower right where a way leaves upwards. */
@@ -111,15 +124,23 @@ function diamond(
   left: number,
   lanes: readonly string[],
 ): Place {
-  const { label, goes = [] } = steps[index]!
+  const { label, ways } = steps[index]!
   const x = left + HALF.width
-  const y = lane * LANE.height + LANE.middle
-  const lines = wrap(label, 96, LANE.font)
-  const upwards = goes.some(
-    ({ to }) => to - 1 > index + 1 || (to - 1 === index + 1 && lanes.indexOf(steps[to - 1]?.lane ?? '') < lane),
-  )
-  const first = upwards ? y + 30 : y - 20 - (lines.length - 1) * LANE.line
-  const text = { x: x + 24, y: first, lines }
-  const sides = { left, right: left + 2 * HALF.width, top: y - HALF.height, bottom: y + HALF.height }
-  return { number: index + 1, choice: true, lane, ...sides, x, y, label: text }
+  const lines = wrap(label, 96, FONT)
+  const laneAt = (step: number) => lanes.indexOf(steps[Math.min(step, steps.length - 1)]?.lane ?? '')
+  const upwards = ways.some(({ to }) => (to > index + 1 && laneAt(to) <= lane) || laneAt(to) < lane)
+  const first = upwards ? 30 : -20 - (lines.length - 1) * LINE
+  const sides = { left, right: left + 2 * HALF.width, top: -HALF.height, bottom: HALF.height }
+  return { number: index + 1, shape: 'choice', lane, ...sides, x, y: 0, label: { x: x + 24, y: first, lines } }
+}
+
+function ring(index: number, lane: number, left: number): Place {
+  const sides = { left, right: left + 2 * END, top: -END, bottom: END }
+  return { number: index + 1, shape: 'end', lane, ...sides, x: left + END, y: 0, label: { x: left, y: 0, lines: [] } }
+}
+
+/** How far a place and its words reach above and below the middle of its lane. */
+export function reachOf({ top, bottom, label: { y, lines } }: Place): { readonly up: number; readonly down: number } {
+  if (lines.length === 0) return { up: -top, down: bottom }
+  return { up: Math.max(-top, 11 - y), down: Math.max(bottom, y + (lines.length - 1) * LINE + 5) }
 }

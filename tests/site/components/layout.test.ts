@@ -1,175 +1,168 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { reached } from '../../../content/flow.ts'
 import { layOut, type Drawing, type DrawnStep } from '../../../site/components/process/layout.ts'
+import { crosses, pointsOf, processes, straight, stretchesOf, together } from './drawn.ts'
 
-const words = fc.constantFrom(
-  'Register',
-  'Inspect and measure',
-  'Quote',
-  '登记收货',
-  '检验并测量各项读数',
-  'Ship, invoice and call',
-)
-
-/** Any process: two to ten steps in up to four lanes, some of them decisions that lead anywhere. */
-const processes: fc.Arbitrary<DrawnStep[]> = fc
-  .array(fc.record({ label: words, lane: fc.constantFrom('A', 'Calibration lab', '车间', 'D') }), {
-    minLength: 2,
-    maxLength: 10,
-  })
-  .chain((steps) =>
-    fc.tuple(
-      ...steps.map((step) =>
-        fc
-          .option(fc.array(fc.integer({ min: 1, max: steps.length }), { minLength: 2, maxLength: 3 }), {
-            nil: undefined,
-            freq: 3,
-          })
-          .map((to) => ({
-            ...step,
-            ...(to && {
-              goes: to.map((number, index) => ({ when: ['Yes', 'No, repair again', '不合格'][index]!, to: number })),
-            }),
-          })),
-      ),
-    ),
-  )
-
-const points = (d: string): [number, number][] => {
-  const walked: [number, number][] = []
-  let [x, y] = [0, 0]
-  for (const [, command, values = ''] of d.matchAll(/([MHV])([^MHV]+)/g)) {
-    const [first = 0, second = 0] = values.trim().split(' ').map(Number)
-    if (command === 'M') [x, y] = [first, second]
-    else if (command === 'H') x = first
-    else y = first
-    walked.push([x, y])
-  }
-  return walked
-}
-
-const everyWay = (
-  check: (from: Drawing['places'][number], to: Drawing['places'][number], way: [number, number][]) => void,
-) =>
+const RUNS = { numRuns: 500 }
+const everyDrawing = (check: (drawing: Drawing, steps: readonly DrawnStep[]) => void, of = processes) =>
   fc.assert(
-    fc.property(processes, (steps) => {
-      const { places, ways } = layOut(steps)
-      for (const { d, from, to } of ways) check(places[from - 1]!, places[to - 1]!, points(d))
-    }),
+    fc.property(of, (steps) => check(layOut(steps), steps)),
+    RUNS,
   )
 
-describe('the drawing of a process', () => {
-  test('lanes stand in the order in which teams first act', () => {
-    const steps = ['Service', 'Lab', 'Service', 'Workshop'].map((lane) => ({ label: 'x', lane }))
+const inLane = (lane: string, ...to: number[]): DrawnStep => ({
+  label: 'x',
+  lane,
+  decides: to.length > 1,
+  ways: to.map((step) => ({ when: to.length > 1 ? ['Yes', 'No'][to.indexOf(step)]! : '', to: step })),
+})
+
+describe('the drawing of any process', () => {
+  test('has a lane for every team, in the order in which they first act', () => {
+    const steps = ['Service', 'Lab', 'Service', 'Workshop'].map((lane, index) => inLane(lane, index + 1))
     expect(layOut(steps).lanes.map(({ name }) => name)).toEqual(['Service', 'Lab', 'Workshop'])
   })
 
-  test('steps of a lane never overlap, and go from left to right', () => {
-    fc.assert(
-      fc.property(processes, (steps) => {
-        const { places } = layOut(steps)
-        for (const [index, place] of places.entries()) {
-          for (const later of places.slice(index + 1)) {
-            expect(later.x).toBeGreaterThan(place.x)
-            if (later.lane === place.lane) expect(later.left).toBeGreaterThan(place.right)
-          }
-        }
-      }),
-    )
-  })
-
-  test('every step but the last leads to the next, or where its answers say', () => {
-    fc.assert(
-      fc.property(processes, (steps) => {
-        const drawn = layOut(steps)
-          .ways.map(({ from, to }) => `${from}-${to}`)
-          .sort()
-        const meant = steps.flatMap(({ goes }, index) => {
-          const follows = index + 1 < steps.length ? [index + 2] : []
-          return (goes?.map(({ to }) => to) ?? follows).map((to) => `${index + 1}-${to}`)
-        })
-        expect(drawn).toEqual(meant.sort())
-      }),
-    )
-  })
-
-  test('a way begins at its step and ends at its target', () => {
-    everyWay((from, to, way) => {
-      const [start, end] = [way[0]!, way.at(-1)!]
-      expect(start[0]).toBeGreaterThanOrEqual(from.left)
-      expect(start[0]).toBeLessThanOrEqual(from.right)
-      expect(start[1]).toBeGreaterThanOrEqual(from.top)
-      expect(start[1]).toBeLessThanOrEqual(from.bottom)
-      expect(end[0]).toBeGreaterThanOrEqual(to.left)
-      expect(end[0]).toBeLessThanOrEqual(to.right)
-      expect(end[1]).toBeGreaterThanOrEqual(to.top)
-      expect(end[1]).toBeLessThanOrEqual(to.bottom + 1)
+  test('has every step that is reached, in its lane, from left to right', () => {
+    everyDrawing(({ places, lanes }, steps) => {
+      for (const step of reached(steps.map(({ ways }) => ways))) {
+        const place = places[step]
+        if (step < steps.length) expect(lanes[place!.lane]?.name).toBe(steps[step]?.lane)
+      }
+      for (const [index, place] of places.entries())
+        if (index > 0) expect(place.x).toBeGreaterThan(places[index - 1]!.x)
     })
   })
 
-  test('no way on crosses a box', () => {
-    fc.assert(
-      fc.property(processes, (steps) => {
-        const { places, ways } = layOut(steps)
-        for (const { d, from, to, again } of ways) {
-          if (again) continue
-          const way = points(d)
-          for (const place of places) {
-            if (place.number === from || place.number === to || place.choice) continue
-            for (let index = 1; index < way.length; index++)
-              expect(crosses(way[index - 1]!, way[index]!, place)).toBe(false)
-          }
-        }
-      }),
-    )
+  test('has no two steps that overlap', () => {
+    everyDrawing(({ places }) => {
+      const overlapping = places.filter((one, index) =>
+        places.slice(index + 1).some((other) => {
+          const [apart, above] = [one.right < other.left, one.bottom < other.top || other.bottom < one.top]
+          return !apart && !above
+        }),
+      )
+      expect(overlapping).toEqual([])
+    })
   })
 
-  test('nothing lies outside', () => {
-    fc.assert(
-      fc.property(processes, (steps) => {
-        const { width, height, places, ways, words: answers } = layOut(steps)
-        for (const { left, right, top, bottom } of places) {
-          expect(left).toBeGreaterThanOrEqual(0)
-          expect(right).toBeLessThanOrEqual(width)
-          expect(top).toBeGreaterThanOrEqual(0)
-          expect(bottom).toBeLessThanOrEqual(height)
-        }
-        for (const [x, y] of ways.flatMap(({ d }) => points(d))) {
-          expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true)
-        }
-        for (const { x, y } of answers) expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true)
-      }),
-    )
+  test('leads from every step where its ways lead, one way for all answers that lead to one place', () => {
+    everyDrawing(({ places, ways }, steps) => {
+      const meant = steps.flatMap(({ ways: out }, index) =>
+        [...new Set(out.map(({ to }) => to))].filter((to) => to < places.length).map((to) => `${index + 1}-${to + 1}`),
+      )
+      expect(ways.map(({ from, to }) => `${from}-${to}`).sort()).toEqual(meant.sort())
+    })
   })
 
-  test('a way back is told apart from a way on', () => {
-    const steps = [
-      { label: 'Repair', lane: 'A' },
-      {
-        label: 'Good?',
-        lane: 'B',
-        goes: [
-          { when: 'Yes', to: 3 },
-          { when: 'No', to: 1 },
-        ],
-      },
-      { label: 'Ship', lane: 'A' },
-    ]
-    expect(layOut(steps).ways.map(({ from, to, again }) => [from, to, again])).toEqual([
+  test('draws the end where anything but the last step leads to it', () => {
+    everyDrawing(({ places }, steps) => {
+      const early = steps.some(
+        ({ ways, decides }, index) =>
+          ways.some(({ to }) => to === steps.length) && (decides || index < steps.length - 1),
+      )
+      expect(places.length).toBe(steps.length + (early ? 1 : 0))
+    })
+  })
+
+  test('begins every way at the edge of its step and ends it at the edge of its target', () => {
+    everyDrawing(({ places, ways }) => {
+      for (const { d, from, to } of ways) {
+        const points = pointsOf(d)
+        for (const [place, [x, y]] of [
+          [places[from - 1]!, points[0]!],
+          [places[to - 1]!, points.at(-1)!],
+        ] as const) {
+          const { left, right, top, bottom } = place
+          expect(x >= left && x <= right && y >= top - 0.1 && y <= bottom + 0.1).toBe(true)
+          // On the outline of a diamond the distances from its middle add up to one.
+          const aside = Math.abs(x - place.x) / (right - place.x) + Math.abs(y - place.y) / (bottom - place.y)
+          if (place.shape === 'choice') expect(aside).toBeCloseTo(1, 1)
+          if (place.shape === 'box') expect([left, right].includes(x) || [top, bottom].includes(y)).toBe(true)
+        }
+      }
+    })
+  })
+
+  test('leads no way through a step', () => {
+    everyDrawing(({ places, ways }) => {
+      const through = ways.filter(({ d, from, to }) =>
+        stretchesOf(d).some((stretch) =>
+          places.some((place) => {
+            const { number, x, y } = place
+            // Its own steps a way only touches: their middle is never passed.
+            const own = number === from || number === to
+            return crosses(stretch, own ? { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 } : place)
+          }),
+        ),
+      )
+      expect(through).toEqual([])
+    })
+  })
+
+  test('lets no two ways run on top of each other, unless they leave or reach the same step', () => {
+    everyDrawing(({ ways }) => {
+      const walked = ways.map((way) => ({ ...way, stretches: stretchesOf(way.d) }))
+      const meeting = walked.flatMap((one, index) =>
+        walked.slice(index + 1).filter((other) => {
+          if (one.from === other.from || one.to === other.to) return false
+          return one.stretches.some((stretch) => other.stretches.some((beside) => together(stretch, beside)))
+        }),
+      )
+      expect(meeting).toEqual([])
+    })
+  })
+
+  test('has nothing outside', () => {
+    everyDrawing(({ width, height, places, ways, words }) => {
+      const points = [
+        ...places.flatMap(({ left, right, top, bottom }) => [
+          [left, top],
+          [right, bottom],
+        ]),
+        ...ways.flatMap(({ d }) => pointsOf(d)),
+        ...words.map(({ x, y }) => [x, y]),
+      ]
+      expect(points.filter(([x = -1, y = -1]) => x < 0 || y < 0 || x > width || y > height)).toEqual([])
+    })
+  })
+
+  test('is the same, letter by letter, for the same steps', () => {
+    everyDrawing((drawing, steps) => {
+      expect(JSON.stringify(layOut(structuredClone(steps) as DrawnStep[]))).toBe(JSON.stringify(drawing))
+    })
+  })
+})
+
+describe('a process that goes straight on', () => {
+  test('has no bend within a lane, and one where it changes the lane', () => {
+    everyDrawing(({ places, ways }, steps) => {
+      expect(places.length).toBe(steps.length)
+      for (const { d, from, to } of ways) {
+        const bends = pointsOf(d).length - 2
+        expect(bends).toBe(places[from - 1]!.lane === places[to - 1]!.lane ? 0 : 1)
+      }
+    }, straight)
+  })
+})
+
+describe('a way back', () => {
+  test('is told apart from a way on, and says its answer', () => {
+    const { ways, words } = layOut([inLane('A', 1), inLane('B', 2, 0), inLane('A', 3)])
+    expect(ways.map(({ from, to, again }) => [from, to, again])).toEqual([
       [1, 2, false],
       [2, 3, false],
       [2, 1, true],
     ])
-    expect(layOut(steps).words.map(({ text }) => text)).toEqual(['Yes', 'No'])
+    expect(words.map(({ text }) => text)).toEqual(['Yes', 'No'])
+  })
+
+  test('to the step itself is drawn', () => {
+    const { ways } = layOut([inLane('A', 0, 1), inLane('A', 2)])
+    expect(ways.map(({ from, to }) => [from, to])).toEqual([
+      [1, 1],
+      [1, 2],
+    ])
   })
 })
-
-function crosses(
-  [x1, y1]: [number, number],
-  [x2, y2]: [number, number],
-  box: { left: number; right: number; top: number; bottom: number },
-): boolean {
-  const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)]
-  const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)]
-  return right > box.left && left < box.right && bottom > box.top && top < box.bottom
-}

@@ -1,0 +1,66 @@
+/**
+ * The steps of a process as a graph: where each leads, which are reached, which can get out, how long the longest way is.
+ * Pure; takes what people wrote, right or wrong, so that rules can judge it and the site can draw it.
+ */
+import { END } from './process-shape.ts'
+
+/** A step as far as its ways go. */
+export interface FlowStep {
+  readonly id: string
+  readonly next?: string | undefined
+  readonly branches?: readonly { readonly when: string; readonly to: string }[] | undefined
+}
+
+/** Where a step leads: the index of a step, or the number of steps for the end. Unknown names lead nowhere. */
+export interface Way {
+  readonly to: number
+  /** The answer that leads there; empty where there is no question. */
+  readonly when: string
+}
+
+/** The ways out of every step, in the order in which they are written. The last step leads to the end by itself. */
+export function waysOf(steps: readonly FlowStep[]): Way[][] {
+  const index = new Map(steps.map(({ id }, at) => [id, at]))
+  const placeOf = (name: string) => (name === END ? steps.length : index.get(name))
+  return steps.map(({ next, branches }, at) => {
+    const written = branches ?? (next === undefined ? undefined : [{ to: next, when: '' }])
+    if (!written) return [{ to: at + 1, when: '' }]
+    return written.flatMap(({ to, when }) => {
+      const place = placeOf(to)
+      return place === undefined ? [] : [{ to: place, when }]
+    })
+  })
+}
+
+/** The indexes of steps that one gets to from the first. */
+export function reached(ways: readonly (readonly Way[])[]): Set<number> {
+  return spread(ways.length === 0 ? [] : [0], (at) => (ways[at] ?? []).map(({ to }) => to))
+}
+
+/** The indexes of steps from which one gets to the end. */
+export function leadingOut(ways: readonly (readonly Way[])[]): Set<number> {
+  const before = new Map<number, number[]>()
+  for (const [at, out] of ways.entries()) {
+    for (const { to } of out) before.set(to, [...(before.get(to) ?? []), at])
+  }
+  return spread([ways.length], (at) => before.get(at) ?? [])
+}
+
+function spread(from: readonly number[], onward: (at: number) => readonly number[]): Set<number> {
+  const found = new Set(from)
+  for (const at of found) for (const to of onward(at)) found.add(to)
+  return found
+}
+
+/**
+ * The largest sum of `lengths` on a way from the first step that leads to no step twice: ways back to a step that is
+ * written earlier are left out, because how often they are gone nobody knows beforehand.
+ */
+export function longest(ways: readonly (readonly Way[])[], lengths: readonly number[]): number {
+  const rest = new Array<number>(ways.length + 1).fill(0)
+  for (let at = ways.length - 1; at >= 0; at--) {
+    const onward = (ways[at] ?? []).filter(({ to }) => to > at).map(({ to }) => rest[to] ?? 0)
+    rest[at] = (lengths[at] ?? 0) + Math.max(0, ...onward)
+  }
+  return rest[0] ?? 0
+}
