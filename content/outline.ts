@@ -20,7 +20,7 @@ export interface OutlineFile {
 }
 
 /** Raised whenever `Outline` changes: what an older build left cannot be read then. */
-export const outlineShape = 1
+export const outlineShape = 2
 
 /** Everything but the texts, what only the build asks, and what the search has in its own files. */
 export function outlineOf({ folder: _, golden: _golden, pins: _pins, ...content }: Content): Outline {

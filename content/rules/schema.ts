@@ -20,10 +20,21 @@ export const schema: Rule = {
 }
 
 /** Everything that has a shape. */
-function entriesIn({ portal, teams, people, terms, learned, pins, golden, requests, articles }: Material): Entry[] {
+function entriesIn({
+  portal,
+  teams,
+  people,
+  locations,
+  terms,
+  learned,
+  pins,
+  golden,
+  requests,
+  articles,
+}: Material): Entry[] {
   return [
     ...(portal ? [portal] : []),
-    ...[...teams, ...people, ...terms, ...learned, ...pins, ...golden],
+    ...[...teams, ...people, ...locations, ...terms, ...learned, ...pins, ...golden],
     ...requests.map(({ entry }) => entry),
     ...articles.map(({ meta }) => meta),
   ]

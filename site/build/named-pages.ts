@@ -38,6 +38,6 @@ export async function namedPages(content: Content, program: string): Promise<Rea
  * asked, is on none.
  */
 function beside({ content }: Edition): Omit<Content, 'folder' | 'articles' | 'learned' | 'pins' | 'golden'> {
-  const { portal, teams, people, requests, terms, words } = content
-  return { portal, teams, people, requests, terms, words }
+  const { portal, teams, people, locations, requests, terms, words } = content
+  return { portal, teams, people, locations, requests, terms, words }
 }

@@ -1,6 +1,7 @@
 /** People and teams as cards show them. */
 import type { Full, FullText } from '../../content/model.ts'
-import type { Language, Person, Team } from '../../content/schema.ts'
+import type { Person, Team } from '../../content/directory-schema.ts'
+import type { Language } from '../../content/schema.ts'
 import type { Edition } from './edition.ts'
 
 export interface Name {

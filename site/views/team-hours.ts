@@ -1,6 +1,7 @@
 /** The service hours of a team in words, as a page without script can tell them: the week, the days off that come. */
 import type { Full } from '../../content/model.ts'
-import { weekdays, type Team } from '../../content/schema.ts'
+import type { Team } from '../../content/directory-schema.ts'
+import { weekdays } from '../../content/schema.ts'
 import { Temporal } from 'temporal-polyfill'
 import { dateForm, dateIn, dateInWords } from './amounts.ts'
 import type { Edition } from './edition.ts'

@@ -1,6 +1,6 @@
 /** One team: what to come to it with, who is in it, what it answers for. */
 import type { Full } from '../../content/model.ts'
-import type { Team } from '../../content/schema.ts'
+import type { Team } from '../../content/directory-schema.ts'
 import type { Edition } from './edition.ts'
 import { personCard, teamCard, type PersonCard, type TeamCard } from './people.ts'
 import { requestLink, type RequestLink } from './requests.ts'
