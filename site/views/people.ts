@@ -30,6 +30,19 @@ export interface TeamCard {
   readonly purpose: string
 }
 
+/** A name that leads to its card. */
+export interface PersonLink extends Name {
+  readonly id: string
+  readonly href: string
+}
+
+/** @throws Error where nobody is called so. */
+export function personLink(edition: Edition, id: string): PersonLink {
+  const person = edition.content.people.find((one) => one.id === id)
+  if (!person) throw new Error(`Nobody in the directory is called "${id}"`)
+  return { ...nameOf(person.name, edition.language), id, href: edition.address(`/directory/${person.team}/#${id}`) }
+}
+
 /** Whoever answers for an article. */
 export type Owner =
   { readonly kind: 'person'; readonly card: PersonCard } | { readonly kind: 'team'; readonly card: TeamCard }

@@ -82,7 +82,8 @@ function spansInWords(spans: readonly string[]): string {
     .join(', ')
 }
 
-function clockName(timeZone: string, { language, now }: Edition): string {
+/** What people call the clock of a zone: "United Kingdom Time". */
+export function clockName(timeZone: string, { language, now }: Edition): string {
   const form = dateForm(language, { timeZone, timeZoneName: 'longGeneric' })
   return form.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
