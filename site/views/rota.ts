@@ -35,7 +35,7 @@ const WEEKS = 6
 export function rotaOf(edition: Edition, team: Full<Team>): RotaView | undefined {
   const { rota } = team
   if (!rota) return undefined
-  const { language, now, text } = edition
+  const { language, now, text, say } = edition
   const today = Temporal.PlainDate.from(dateIn(rota.shifts[0]!.zone, now))
   const first = mondayOf(later(today, Temporal.PlainDate.from(rota.from)))
   const mondays = Array.from({ length: WEEKS }, (_, week) => first.add({ weeks: week }))
@@ -44,7 +44,9 @@ export function rotaOf(edition: Edition, team: Full<Team>): RotaView | undefined
     phone: rota.phone ?? team.phone,
     shifts: rota.shifts.map(({ name, zone, span, days = weekdays }) => ({
       name: text(name),
-      hours: weekInWords(edition, Object.fromEntries(days.map((day) => [day, [span]]))),
+      hours: weekInWords(edition, Object.fromEntries(days.map((day) => [day, [span]]))).map((line) =>
+        isOvernight(span) ? say('directory.overnight', { hours: line }) : line,
+      ),
       clock: clockName(zone, edition),
     })),
     weeks: mondays
@@ -57,6 +59,8 @@ export function rotaOf(edition: Edition, team: Full<Team>): RotaView | undefined
     people: [...new Set(named)].map((id) => personLink(edition, id)),
   }
 }
+
+const isOvernight = (span: string) => span.slice(0, 5) >= span.slice(6)
 
 /** Days with the same person next to each other are one turn; whoever has the most of the week is told without days. */
 function turnsIn(edition: Edition, rota: Full<Rota>, shift: number, monday: Temporal.PlainDate): Turn[] {
