@@ -1,8 +1,10 @@
 /** The content as the site and the server take it: made of everything in the folder that has no fault in its shape. */
 import type { ArticleFile } from './article-file.ts'
 import type { Entry } from './entries.ts'
+import { hasLeft } from './leaving.ts'
 import type { Material, NamedFile } from './material.ts'
 import type { Article, Content, Full, Golden } from './model.ts'
+import { today } from './rules/today.ts'
 import type { Frontmatter, GoldenQuery, Language } from './schema.ts'
 import { wordsOf } from './spoken.ts'
 import { addressOf } from './traditional-page.ts'
@@ -17,13 +19,17 @@ export interface Extras {
 
 /** Undefined without a portal.yaml that can be used. */
 export function compose(folder: string, material: Material, extras: Extras = {}): Content | undefined {
-  const { portal, teams, people, terms, learned, pins, golden, requests, words } = material
+  const { portal, teams, people, locations, terms, learned, pins, golden, requests, words } = material
   if (!portal?.data) return undefined
+  const date = material.now && today(portal, material.now).toString()
   return {
     folder,
     portal: filled(portal.data),
     teams: dataOf(teams).map(filled),
-    people: dataOf(people).map(filled),
+    people: dataOf(people)
+      .filter(({ left }) => !hasLeft(left, date))
+      .map(filled),
+    locations: dataOf(locations).map(filled),
     terms: dataOf(terms).map(filled),
     learned: dataOf(learned),
     pins: dataOf(pins),

@@ -2,13 +2,14 @@
 import type { z } from 'zod'
 import { readArticle, type ArticleFile } from './article-file.ts'
 import type { Draw, Spoken } from './body.ts'
+import { Location, Person, Team } from './directory-schema.ts'
 import { entriesOf, entryOf, isGroup, type Entry } from './entries.ts'
 import type { Files } from './files.ts'
 import type { Memory } from './memory.ts'
 import { Checklist, Journey, type ChecklistFile, type JourneyFile } from './journey-shape.ts'
 import { placesIn } from './positions.ts'
 import { wordsOf } from './spoken.ts'
-import { GoldenQuery, languages, LearnedQuery, Person, Pin, Portal, RequestType, Team, Term } from './schema.ts'
+import { GoldenQuery, languages, LearnedQuery, Pin, Portal, RequestType, Term } from './schema.ts'
 import type { Language, RequestTypeFile } from './schema.ts'
 import { traditionalPages, type TraditionalPage } from './traditional-page.ts'
 import { readYaml, type Yaml } from './yaml.ts'
@@ -31,6 +32,7 @@ export interface Material {
   readonly portal: Entry<Portal> | undefined
   readonly teams: readonly Entry<Team>[]
   readonly people: readonly Entry<Person>[]
+  readonly locations: readonly Entry<Location>[]
   readonly terms: readonly Entry<Term>[]
   readonly learned: readonly Entry<LearnedQuery>[]
   readonly pins: readonly Entry<Pin>[]
@@ -91,6 +93,7 @@ export async function gather(files: Files, { now, memory, drawing }: GatherOptio
     ...{ files, yamls, portal, articles, ownWords, defaultLanguage, published, now },
     teams: entriesOf(find('directory/teams.yaml'), Team),
     people: entriesOf(find('directory/people.yaml'), Person),
+    locations: entriesOf(find('directory/locations.yaml'), Location),
     terms: entriesOf(find('terms.yaml'), Term),
     learned: entriesOf(find('search/learned.yaml'), LearnedQuery),
     pins: entriesOf(find('search/pins.yaml'), Pin),

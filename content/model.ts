@@ -3,6 +3,7 @@
  * The site draws it, the server answers from it, the scripts judge it.
  */
 import type { Drawn } from './body.ts'
+import type { Location, Person, Team } from './directory-schema.ts'
 import type { ChecklistFile, JourneyFile } from './journey-shape.ts'
 import type { Place } from './positions.ts'
 import type {
@@ -11,11 +12,9 @@ import type {
   GoldenQuery,
   Language,
   LearnedQuery,
-  Person,
   Pin,
   Portal,
   RequestTypeFile,
-  Team,
   Term,
   Text,
   Words,
@@ -80,7 +79,9 @@ export interface Content {
   readonly folder: string
   readonly portal: Full<Portal>
   readonly teams: readonly Full<Team>[]
+  /** Those who are here; whoever left is not among them. */
   readonly people: readonly Full<Person>[]
+  readonly locations: readonly Full<Location>[]
   readonly requests: readonly RequestType[]
   readonly journeys: readonly Journey[]
   readonly checklists: readonly Checklist[]

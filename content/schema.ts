@@ -3,7 +3,7 @@
  *
  * Names of keys are those the ecosystem uses in frontmatter (Starlight, GOV.UK tech-docs, GitHub Docs), hence snake_case.
  * It is long because it is the one place where an author's keys are looked up.
- * What reading these files yields is in model.ts; what must hold between them is in rules/.
+ * Teams and people are in directory-schema.ts. What reading these files yields is in model.ts; what must hold between them is in rules/.
  */
 import { z } from 'zod'
 import { processKeys } from './process-shape.ts'
@@ -63,38 +63,6 @@ export const Portal = z.strictObject({
   edit_url: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type Portal = z.infer<typeof Portal>
-
-/** content/directory/teams.yaml, one entry a team. */
-export const Team = z.strictObject({
-  id: Slug,
-  name: Text,
-  /** One line: what this team is for. */
-  purpose: Text,
-  /** What to come to them with. */
-  asks: Text,
-  division: Text,
-  lead: Slug,
-  /** A key of portal.yaml `service_hours`. */
-  hours: Slug,
-  place: Text,
-  mail: z.email(),
-  phone: z.string().optional(),
-  /** What to do when it cannot wait until the team is open again. */
-  emergency: Text.optional(),
-})
-export type Team = z.infer<typeof Team>
-
-/** content/directory/people.yaml, one entry a person. */
-export const Person = z.strictObject({
-  id: Slug,
-  name: Text,
-  team: Slug,
-  role: Text,
-  asks: Text,
-  mail: z.email(),
-  phone: z.string().optional(),
-})
-export type Person = z.infer<typeof Person>
 
 /** One field of a request form. */
 export const RequestField = z

@@ -66,7 +66,7 @@ function spanOn(date: Temporal.PlainDate, text: string, zone: string): Span {
   return { start: instantOf(date, start, zone, 'earlier'), end: instantOf(date, end, zone, 'later') }
 }
 
-function instantOf(date: Temporal.PlainDate, time: string, zone: string, repeated: 'earlier' | 'later'): number {
+export function instantOf(date: Temporal.PlainDate, time: string, zone: string, repeated: 'earlier' | 'later'): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const wall = date.toPlainDateTime('00:00').add({ days: hour === 24 ? 1 : 0, hours: hour % 24, minutes: minute })
   const chosen = wall.toZonedDateTime(zone, { disambiguation: repeated })

@@ -8,9 +8,10 @@ import type { Rule } from './rule.ts'
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   *check(material) {
-    const { portal, teams, people, terms, requests } = material
+    const { portal, teams, people, locations, terms, requests } = material
     // An owner is a team or a person, so the two share their names.
     yield* repeated([...uses(teams, 'id'), ...uses(people, 'id')])
+    yield* repeated([...uses(locations, 'id')])
     yield* repeated([...uses(terms, 'id')])
     yield* repeated([...uses(portal, 'topics.*.id')])
     for (const { entry } of requests) yield* repeated([...uses(entry, 'fields.*.name')])

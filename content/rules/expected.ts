@@ -1,6 +1,7 @@
 /** What a shape of content/schema.ts expects, in words that somebody who never saw code can write down, with an example. */
 import { z } from 'zod'
 import { listed, said, type Said } from '../faults.ts'
+import { SpokenLanguage } from '../directory-schema.ts'
 import { DaySpan, IsoDate, ReviewIn, ServiceTime, Slug, Text } from '../schema.ts'
 import type { Path } from '../yaml.ts'
 
@@ -56,6 +57,8 @@ export function expectedOf(shape: z.core.$ZodType | undefined): Said {
         'a length of service time in minutes, hours or days, such as 30m, 4h or 2d',
         '服务时长，以分钟、小时或天计，例如 30m、4h、2d',
       )
+    case SpokenLanguage:
+      return said('the tag of a language, such as en, zh or pl', '语言标签，例如 en、zh、pl（英语、中文、波兰语）')
     case ReviewIn:
       return said(
         'a length of at most 99 weeks, months or years, such as 6 weeks, 6 months or 1 year',

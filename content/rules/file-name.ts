@@ -9,7 +9,8 @@ import type { Rule } from './rule.ts'
 const articleFolder = /^(?:guides|processes|faqs)\//
 const single = [
   ...['portal.yaml', 'terms.yaml', 'golden.yaml'],
-  ...['directory/teams.yaml', 'directory/people.yaml', 'search/learned.yaml', 'search/pins.yaml'],
+  ...['directory/teams.yaml', 'directory/people.yaml', 'directory/locations.yaml'],
+  ...['search/learned.yaml', 'search/pins.yaml'],
 ]
 /** Folders in which each file is one thing. */
 const named = ['requests', 'journeys', 'audits']

@@ -4,8 +4,10 @@ import type { Material } from '../material.ts'
 import type { Fault } from '../model.ts'
 import type { Rule } from './rule.ts'
 import { callout } from './callout.ts'
+import { channelAddress } from './channel-address.ts'
 import { deadLink } from './dead-link.ts'
 import { deadPicture } from './dead-picture.ts'
+import { directoryLoop } from './directory-loop.ts'
 import { duplicateEntry } from './duplicate-entry.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateTitle } from './duplicate-title.ts'
@@ -19,15 +21,20 @@ import { hoursSpan } from './hours-span.ts'
 import { html } from './html.ts'
 import { idDiffers } from './id-differs.ts'
 import { imageAlt } from './image-alt.ts'
+import { leftBehind } from './left-behind.ts'
 import { mdxComponent } from './mdx-component.ts'
 import { missingId } from './missing-id.ts'
 import { missingLanguage } from './missing-language.ts'
+import { missingManager } from './missing-manager.ts'
 import { missingPortal } from './missing-portal.ts'
 import { missingWord } from './missing-word.ts'
 import { pinEnd } from './pin-end.ts'
 import { portalLanguage } from './portal-language.ts'
 import { processDiffers } from './process-differs.ts'
 import { reviewDue } from './review-due.ts'
+import { rotaDays } from './rota-days.ts'
+import { rotaEnd } from './rota-end.ts'
+import { rotaGap } from './rota-gap.ts'
 import { schema } from './schema.ts'
 import { stepLimits } from './step-limits.ts'
 import { stepLoop } from './step-loop.ts'
@@ -35,15 +42,18 @@ import { stepTarget } from './step-target.ts'
 import { stepUnreached } from './step-unreached.ts'
 import { stepWays } from './step-ways.ts'
 import { syntax } from './syntax.ts'
+import { takenAddress } from './taken-address.ts'
 import { told } from './text-rule.ts'
 import { unknownArticle } from './unknown-article.ts'
 import { unknownHours } from './unknown-hours.ts'
 import { unknownLanguage } from './unknown-language.ts'
+import { unknownLocation } from './unknown-location.ts'
 import { unknownOwner } from './unknown-owner.ts'
 import { unknownPerson } from './unknown-person.ts'
 import { unknownRequest } from './unknown-request.ts'
 import { unknownSection } from './unknown-section.ts'
 import { unknownTeam } from './unknown-team.ts'
+import { unknownTier } from './unknown-tier.ts'
 import { unknownTopic } from './unknown-topic.ts'
 import { unknownZone } from './unknown-zone.ts'
 import { word } from './word.ts'
@@ -63,6 +73,7 @@ export const rules: readonly Rule[] = [
   portalLanguage,
   unknownTeam,
   unknownPerson,
+  unknownLocation,
   unknownOwner,
   unknownTopic,
   unknownHours,
@@ -71,9 +82,17 @@ export const rules: readonly Rule[] = [
   unknownArticle,
   unknownSection,
   unknownLanguage,
+  unknownTier,
+  takenAddress,
+  channelAddress,
+  directoryLoop,
+  missingManager,
+  leftBehind,
   goldenAnswer,
   hoursSpan,
   hoursReach,
+  rotaDays,
+  rotaGap,
   stepTarget,
   stepWays,
   stepUnreached,
@@ -91,6 +110,7 @@ export const rules: readonly Rule[] = [
   missingWord,
   reviewDue,
   hoursEnd,
+  rotaEnd,
   pinEnd,
 ]
 

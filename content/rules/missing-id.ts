@@ -1,5 +1,5 @@
 /**
- * missing-id: an article, team, person, term or topic without an id.
+ * missing-id: an article, team, person, location, term or topic without an id.
  * The id is what searches, feedback and tickets remember, whatever becomes of title and address.
  */
 import { at, isGroup, uses, type Use } from '../entries.ts'
@@ -8,12 +8,12 @@ import type { Rule } from './rule.ts'
 
 export const missingId: Rule = {
   id: 'missing-id',
-  *check({ portal, teams, people, terms, articles }) {
+  *check({ portal, teams, people, locations, terms, articles }) {
     for (const { meta, slug } of articles) {
       if (meta.yaml.broken) continue
       for (const use of uses(meta, '')) if (lacksId(use)) yield at(use, articleMessage(slug))
     }
-    const entries = [...teams, ...people, ...terms].flatMap((entry) => [...uses(entry, '')])
+    const entries = [...teams, ...people, ...locations, ...terms].flatMap((entry) => [...uses(entry, '')])
     for (const use of [...entries, ...uses(portal, 'topics.*')]) if (lacksId(use)) yield at(use, entryMessage())
   },
 }

@@ -11,6 +11,9 @@ export const teamNames = (material: Material): Names =>
 export const personNames = (material: Material): Names =>
   readable(material, 'directory/people.yaml') ? idsOf(material.people) : undefined
 
+export const locationNames = (material: Material): Names =>
+  readable(material, 'directory/locations.yaml') ? idsOf(material.locations) : undefined
+
 export const termNames = (material: Material): Names =>
   readable(material, 'terms.yaml') ? idsOf(material.terms) : undefined
 

@@ -21,10 +21,11 @@ export const schema: Rule = {
 
 /** Everything that has a shape. */
 function entriesIn(material: Material): Entry[] {
-  const { portal, teams, people, terms, learned, pins, golden, requests, journeys, checklists, articles } = material
+  const { portal, teams, people, locations, terms, learned, pins, golden } = material
+  const { requests, journeys, checklists, articles } = material
   return [
     ...(portal ? [portal] : []),
-    ...[...teams, ...people, ...terms, ...learned, ...pins, ...golden],
+    ...[...teams, ...people, ...locations, ...terms, ...learned, ...pins, ...golden],
     ...[...requests, ...journeys, ...checklists].map(({ entry }) => entry),
     ...articles.map(({ meta }) => meta),
   ]

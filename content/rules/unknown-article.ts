@@ -7,7 +7,7 @@ import { unknown } from './unknown.ts'
 export const unknownArticle: Rule = {
   id: 'unknown-article',
   *check(material) {
-    const { portal, terms, learned, pins, golden, requests, articles } = material
+    const { portal, teams, terms, learned, pins, golden, requests, articles } = material
     const across = material.journeys.map(({ entry }) => entry)
     const thing = { en: 'published article with the id', zh: '已公开的文章', home: 'guides/, processes/, faqs/' }
     const related = (drafts: boolean) => {
@@ -16,6 +16,7 @@ export const unknownArticle: Rule = {
     }
     const published = [
       ...uses(portal, 'home.asked.*.article'),
+      ...uses(teams, 'charter.article'),
       ...uses(terms, 'article'),
       ...uses(learned, 'article'),
       ...uses(pins, 'article'),

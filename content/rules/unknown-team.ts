@@ -12,6 +12,7 @@ export const unknownTeam: Rule = {
     const found = [
       ...uses(material.portal, 'ask.team'),
       ...uses(material.people, 'team'),
+      ...uses(material.teams, 'parent'),
       ...uses(requests, 'team'),
       ...uses(
         material.journeys.map(({ entry }) => entry),

@@ -6,12 +6,17 @@ import type { Rule } from './rule.ts'
 
 export const unknownZone: Rule = {
   id: 'unknown-zone',
-  *check({ portal }) {
+  *check({ portal, teams, people }) {
     const [hours] = uses(portal, 'service_hours')
     const names = isGroup(hours?.value) ? Object.keys(hours.value) : []
-    for (const pattern of ['zone', ...names.map((name) => `service_hours.${name}.zone`)]) {
-      for (const use of uses(portal, pattern)) if (isUnknown(use)) yield at(use, message(String(use.value)))
-    }
+    const found = [
+      ...['zone', ...names.map((name) => `service_hours.${name}.zone`)].flatMap((pattern) => [
+        ...uses(portal, pattern),
+      ]),
+      ...uses(teams, 'rota.shifts.*.zone'),
+      ...uses(people, 'zone'),
+    ]
+    for (const use of found) if (isUnknown(use)) yield at(use, message(String(use.value)))
   },
 }
 

@@ -5,7 +5,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Full } from '../../content/model.ts'
-import type { Person } from '../../content/schema.ts'
+import type { Person } from '../../content/directory-schema.ts'
 import type { Config } from '../config.ts'
 import type { Env } from './api.ts'
 import { wantsHtml } from './accept.ts'

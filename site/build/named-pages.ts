@@ -40,6 +40,6 @@ export async function namedPages(content: Content, program: string): Promise<Rea
 function beside({
   content,
 }: Edition): Omit<Content, 'folder' | 'articles' | 'learned' | 'pins' | 'golden' | 'journeys' | 'checklists'> {
-  const { portal, teams, people, requests, terms, words } = content
-  return { portal, teams, people, requests, terms, words }
+  const { portal, teams, people, locations, requests, terms, words } = content
+  return { portal, teams, people, locations, requests, terms, words }
 }

@@ -1,10 +1,12 @@
 /**
  * What can be found: articles, request types, teams, people and terms in every language, as the search engine takes them.
  */
-import type { Article, Content, FullText } from '../../content/model.ts'
+import type { Person } from '../../content/directory-schema.ts'
+import type { Article, Content, Full, FullText } from '../../content/model.ts'
 import type { Language } from '../../content/schema.ts'
 import { foldText } from '../search/fold.ts'
 import { nameOf } from '../views/people.ts'
+import { spokenName } from '../views/pinyin.ts'
 import type { Contact, DocSection, HitKind, SearchDoc } from '../search/types.ts'
 
 export function searchDocs(content: Content): SearchDoc[] {
@@ -48,6 +50,8 @@ interface Entry {
   readonly team?: string
   readonly contact?: (language: Language) => Contact
   readonly aliases: readonly string[]
+  /** Other words for it, of one language each: what somebody is. */
+  readonly called?: readonly FullText[]
   /** Said beside the description. */
   readonly more: readonly FullText[]
 }
@@ -62,10 +66,14 @@ function entryDocs({ portal, requests, teams, people, terms }: Content): SearchD
       ...{ kind: 'team' as const, id, path: `/directory/${id}/`, contact: () => contactOf(mail, phone) },
       ...{ title: name, description: purpose, team: id, aliases: [], more: [asks, division, place] },
     })),
-    ...people.map(({ id, name, team, role, asks, mail, phone }) => ({
-      ...{ kind: 'person' as const, id, path: `/directory/${team}/#${id}` },
-      contact: (language: Language) => ({ initials: nameOf(name, language).initials, ...contactOf(mail, phone) }),
-      ...{ title: name, description: role, team, aliases: [mail], more: [asks] },
+    ...people.map((person) => ({
+      ...{ kind: 'person' as const, id: person.id, path: `/directory/${person.team}/#${person.id}` },
+      contact: (language: Language) => ({
+        initials: nameOf(person.name, language).initials,
+        ...contactOf(person.mail, person.phone),
+      }),
+      ...{ title: person.name, description: person.role, team: person.team },
+      ...{ aliases: [person.mail, ...soundsOf(person)], called: [person.role], more: [person.asks] },
     })),
     ...terms.map(({ id, term, definition, abbreviation, aliases }) => ({
       ...{ kind: 'term' as const, id, path: `/glossary/#${id}`, title: term, description: definition },
@@ -78,6 +86,21 @@ function entryDocs({ portal, requests, teams, people, terms }: Content): SearchD
   })
 }
 
+/** How a name is typed by who cannot write it: in pinyin, and by first letters of either script. */
+function soundsOf({ name, pinyin }: Full<Person>): string[] {
+  const spoken = spokenName(name['zh-hans'], pinyin)
+  const sounds = spoken === undefined ? [] : [spoken.pinyin, spoken.initials]
+  return [...new Set([...sounds, lettersOf(name.en)])].filter((sound) => foldText(sound) !== foldText(name.en))
+}
+
+/** `TO`, `PDW`. */
+function lettersOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+}
+
 function contactOf(mail: string, phone: string | undefined): Contact {
   return { mail, ...(phone !== undefined && { phone }) }
 }
@@ -86,7 +109,7 @@ function contactOf(mail: string, phone: string | undefined): Contact {
 function entryIn(
   language: Language,
   prefix: string,
-  { kind, id, path, title, description, team, contact, aliases, more }: Entry,
+  { kind, id, path, title, description, team, contact, aliases, called = [], more }: Entry,
 ): SearchDoc {
   const names = [...new Map(Object.values(title).map((name) => [foldText(name), name])).values()]
   return {
@@ -94,7 +117,11 @@ function entryIn(
     ...{ title: title[language], description: description[language] },
     ...(team !== undefined && { team }),
     ...(contact !== undefined && { contact: contact(language) }),
-    aliases: [...aliases, ...names.filter((name) => foldText(name) !== foldText(title[language]))],
+    aliases: [
+      ...aliases,
+      ...called.map((text) => text[language]),
+      ...names.filter((name) => foldText(name) !== foldText(title[language])),
+    ],
     ...{ questions: [], learned: [] },
     sections: more.map((text) => ({ anchor: '', title: '', text: text[language] })),
   }

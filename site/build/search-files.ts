@@ -7,10 +7,12 @@ import { openTimesOf, endOfKnowledge } from '../../content/hours/spans.ts'
 import { serviceTime } from '../../content/hours/clock.ts'
 import { tableOf } from '../../content/hours/table.ts'
 import type { Content, Full } from '../../content/model.ts'
-import type { Language, Team } from '../../content/schema.ts'
+import type { Team } from '../../content/directory-schema.ts'
+import type { Language } from '../../content/schema.ts'
 import type { Entry, Hours, Team as BrowserTeam } from '../client/built.ts'
 import { filed, ofLanguage } from '../search/file.ts'
 import { buildIndex } from '../search/index.ts'
+import { dutyFile } from './duty-file.ts'
 import type { FullText } from './full-text.ts'
 import { hashOf } from './hash.ts'
 import { searchDocs } from './search-docs.ts'
@@ -20,7 +22,7 @@ const DAY = 86_400_000
 const DAYS_AHEAD = 400
 
 /** Groups of words that browser code says. */
-const SPOKEN = ['search', 'ask']
+const SPOKEN = ['search', 'ask', 'duty']
 
 /** `fullText` names pagefind's bundles; none stand beside the pages while somebody writes. */
 export function searchFiles(
@@ -44,11 +46,13 @@ export function searchFiles(
       return [language, named(`index.${language}`, file)] as const
     }),
   )
+  const duty = named('duty', dutyFile(content, now))
   for (const language of portal.languages) {
     const words = Object.fromEntries(SPOKEN.map((group) => [group, content.words[language][group]]))
     const entry: Entry = {
       indexes,
       hours: named(`hours.${language}`, hoursOf(content, language, now)),
+      duty,
       words: named(`words.${language}`, words),
       bundles: fullText[language] ?? [],
       default: portal.default_language,

@@ -12,6 +12,8 @@ export interface Entry {
   /** A search index a language that the portal is written in. */
   readonly indexes: Readonly<Partial<Record<Language, string>>>
   readonly hours: string
+  /** The same in every language. */
+  readonly duty: string
   readonly words: string
   /** Those of pagefind's indexes of this language that stand beside its first, by their address. */
   readonly bundles: readonly string[]
@@ -46,10 +48,38 @@ export interface Hours {
   readonly teams: Readonly<Record<string, Team>>
 }
 
+/** Who is on duty and who is there, as far as the plan was told when the site was built. */
+export interface DutyFile {
+  /** When people are at work, by service hours. */
+  readonly hours: Readonly<Record<string, { readonly zone: string; readonly table: HoursTable }>>
+  readonly people: Readonly<Record<string, PersonAtWork>>
+  /** By team. */
+  readonly rotas: Readonly<Record<string, DutyTable>>
+}
+
+export interface PersonAtWork {
+  /** A key of `hours`. */
+  readonly hours: string
+  /** Of their clock. */
+  readonly zone: string
+  /** Days on that clock, first and last. */
+  readonly away: readonly (readonly [from: string, through: string])[]
+}
+
+/** Duties of people by their places in `people`; minutes since the epoch. */
+export interface DutyTable {
+  readonly people: readonly string[]
+  /** The zone of the first shift. */
+  readonly zone: string
+  readonly duties: readonly (readonly [start: number, minutes: number, person: number])[]
+}
+
 export interface Built {
   readonly entry: Entry
   /** Loaded once a page. */
   hours(): Promise<Hours>
+  /** Loaded once a page. */
+  duty(): Promise<DutyFile>
   /** Loaded once a page. */
   say(): Promise<Say>
   /** The search index of a language; whoever opens it knows its shape, and keeps it. */
@@ -91,6 +121,7 @@ async function open(language: Language): Promise<Built> {
   return {
     entry,
     hours: once(async () => (await load(({ hours }) => hours)) as Hours),
+    duty: once(async () => (await load(({ duty }) => duty)) as DutyFile),
     say: once(async () => speak((await load(({ words }) => words)) as Words, language)),
     index: (of) => load(({ indexes }) => indexes[of]),
     async renewed() {

@@ -58,6 +58,14 @@ if (suggestions && subject) {
     .catch(() => undefined)
 }
 
+const charts = document.querySelectorAll<SVGElement>('svg[data-chart]')
+if (charts.length > 0) void import('./chart.ts').then(({ wireCharts }) => wireCharts(charts)).catch(() => undefined)
+
+if (find('[data-duty], [data-present], [data-clock]')) {
+  // So is one that cannot tell who is there now: the plan stands on it.
+  void import('./duty/fill.ts').then(({ fillDuty }) => fillDuty()).catch(() => undefined)
+}
+
 if (find('[data-hours], [data-promise]')) {
   // A page without its hours is whole: they stay hidden.
   void import('./hours/fill.ts').then(({ fillHours }) => fillHours()).catch(() => undefined)

@@ -7,7 +7,7 @@ export function wirePrinting(): void {
     for (const question of questions) question.open = isOpen
   }
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll<HTMLDetailsElement>('details.question:not([open])')]
+    closed = [...document.querySelectorAll<HTMLDetailsElement>('details:is(.question, .more):not([open])')]
     open(closed, true)
   })
   addEventListener('afterprint', () => open(closed, false))

@@ -8,6 +8,7 @@ import { lastUpTo } from './ordered.ts'
 import { piecesOfInitials, piecesOfWords } from './pieces.ts'
 import type { Question } from './question.ts'
 import type { Taught } from './taught.ts'
+import type { HitKind } from './types.ts'
 import { evidence, kindFactor } from './weights.ts'
 
 /**
@@ -45,17 +46,19 @@ export interface Candidates {
   readonly taught: Taught | undefined
 }
 
-export function candidatesFor(question: Question, searched: Searched): Candidates {
+/** Of all kinds, or of some. */
+export function candidatesFor(question: Question, searched: Searched, only?: ReadonlySet<HitKind>): Candidates {
   const { matcher, taught: teach, made, kinds } = searched
   const { held, share, short } = matcher.sum(question)
   const weight = evidence[made].taught
   const taught = weight > 0 ? teach(question.query) : undefined
   const holds = held.map((value, doc) => value * (1 - WHOLE + WHOLE * (share[doc] ?? 0)))
+  const factorOf = (kind: HitKind) => (only === undefined || only.has(kind) ? kindFactor[kind] : 0)
   const worth = holds.map((value, doc) => {
     const says = taught?.says[doc] ?? 0
-    return value > 0 || says > LOUD ? Math.max(0, value + weight * says) * kindFactor[kinds[doc]!] : 0
+    return value > 0 || says > LOUD ? Math.max(0, value + weight * says) * factorOf(kinds[doc]!) : 0
   })
-  const named = short.map((value, doc) => (value > 0 ? (value + NEXT * holds[doc]!) * kindFactor[kinds[doc]!] : 0))
+  const named = short.map((value, doc) => (value > 0 ? (value + NEXT * holds[doc]!) * factorOf(kinds[doc]!) : 0))
   const isShort = question.parts.filter(({ token }) => token.kind !== 'single' && !token.stop).length <= FEW
   const most = isShort ? MOST.ofFew : MOST.ofMany
   const numbers = new Set([

@@ -15,6 +15,7 @@ import { likelyTeam } from './team.ts'
 import type { IndexSource } from './form.ts'
 import type { Engine, Pin, SearchAnswer, SearchOptions } from './types.ts'
 import { choose } from './versions.ts'
+import { askable, subjectOf, whomFirst } from './whom.ts'
 
 /**
  * @param kept bytes of what was read of documents that stay between queries: it changes no answer, only what it takes
@@ -65,10 +66,18 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
       readings.map((reading) => ({ each, question: questionIn(reading, { ...each, isKnown, byInitials }) })),
     )
     const looked = asked.map((one) => ({ ...one, candidates: candidatesFor(one.question, one.each) }))
-    if (!waited.every(isWhole)) return undefined
-    const scored = withVersions(looked.filter(({ each }) => isWhole(each))).map(({ each, question, candidates }) => {
-      return { each, ranked: rank(question, candidates, each) }
+    const subject = subjectOf(query.text)
+    const about = subject === undefined ? undefined : readQuery(subject, typing)
+    const whom = (about === undefined ? [] : all).map((each) => {
+      const question = questionIn(about!, { ...each, isKnown })
+      return { each, question, candidates: candidatesFor(question, each, askable) }
     })
+    if (!waited.every(isWhole)) return undefined
+    const scoredOf = (some: typeof looked) =>
+      withVersions(some.filter(({ each }) => isWhole(each))).map(({ each, question, candidates }) => {
+        return { each, ranked: rank(question, candidates, each) }
+      })
+    const scored = scoredOf(looked)
     const versionsOf = (article: string) =>
       all.flatMap((each) => {
         const number = each.numberOf(article)
@@ -76,11 +85,13 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
         return listed === undefined ? [] : [{ ...listed, question: questionIn(query, { ...each, isKnown }) }]
       })
     const pinned = chosen.of(query.text, language, today)
-    const found = choose(
-      scored.filter(({ each }) => isWhole(each)).flatMap(({ ranked }) => ranked),
-      query.text,
-      language,
-    )
+    const chooseOf = (some: typeof scored) =>
+      choose(
+        some.filter(({ each }) => isWhole(each)).flatMap(({ ranked }) => ranked),
+        query.text,
+        language,
+      )
+    const found = whomFirst(chooseOf(scored), chooseOf(scoredOf(whom)))
     const ranked = pinnedFirst(found, pinned, { query: query.text, language, versionsOf })
     return waited.every(isWhole) ? { query, ranked, team: likelyTeam(found) } : undefined
   }
@@ -96,7 +107,7 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
       query: query.text,
       terms: query.terms,
       hits: drawn.slice(0, limit).map(({ each, doc, finds }) => hitOf(each, doc, finds)),
-      answered: first === undefined ? 0 : answeredBy(first.each, first.finds),
+      answered: first === undefined ? 0 : first.each.asked ? first.each.covered : answeredBy(first.each, first.finds),
       ...(team !== undefined && { team }),
       typing,
     }

@@ -16,6 +16,8 @@ export interface Ranked extends Pick<Listed, 'doc' | 'whole'> {
   readonly covered: number
   /** Its score against that of questions known to be answered; missing where nothing was learned to tell by. */
   readonly sure?: number
+  /** Somebody was asked for, and this is who takes it: `covered` is of what it is about. */
+  readonly asked?: true
   /** The editors chose it for this query. */
   readonly pinned?: true
 }

@@ -1,6 +1,7 @@
 /** People and teams as cards show them. */
 import type { Full, FullText } from '../../content/model.ts'
-import type { Language, Person, Team } from '../../content/schema.ts'
+import type { Person, Team } from '../../content/directory-schema.ts'
+import type { Language } from '../../content/schema.ts'
 import type { Edition } from './edition.ts'
 
 export interface Name {
@@ -27,6 +28,19 @@ export interface TeamCard {
   readonly name: string
   readonly href: string
   readonly purpose: string
+}
+
+/** A name that leads to its card. */
+export interface PersonLink extends Name {
+  readonly id: string
+  readonly href: string
+}
+
+/** @throws Error where nobody is called so. */
+export function personLink(edition: Edition, id: string): PersonLink {
+  const person = edition.content.people.find((one) => one.id === id)
+  if (!person) throw new Error(`Nobody in the directory is called "${id}"`)
+  return { ...nameOf(person.name, edition.language), id, href: edition.address(`/directory/${person.team}/#${id}`) }
 }
 
 /** Whoever answers for an article. */

@@ -1,6 +1,7 @@
 /** The service hours of a team in words, as a page without script can tell them: the week, the days off that come. */
 import type { Full } from '../../content/model.ts'
-import { weekdays, type Team } from '../../content/schema.ts'
+import type { Team } from '../../content/directory-schema.ts'
+import { weekdays } from '../../content/schema.ts'
 import { Temporal } from 'temporal-polyfill'
 import { dateForm, dateIn, dateInWords } from './amounts.ts'
 import type { Edition } from './edition.ts'
@@ -81,7 +82,8 @@ function spansInWords(spans: readonly string[]): string {
     .join(', ')
 }
 
-function clockName(timeZone: string, { language, now }: Edition): string {
+/** What people call the clock of a zone: "United Kingdom Time". */
+export function clockName(timeZone: string, { language, now }: Edition): string {
   const form = dateForm(language, { timeZone, timeZoneName: 'longGeneric' })
   return form.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }

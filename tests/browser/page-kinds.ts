@@ -34,6 +34,10 @@ const recent = (page: Page) => page.locator('main [data-recent] p').waitFor()
 const hits = (page: Page) => page.locator('main [role=option]').first().waitFor()
 const unanswered = (page: Page) => page.locator('[data-ask-form] button.first').waitFor()
 
+/** The island has made the drawing one stop; it has told who is there. */
+const charted = (page: Page) => page.locator('svg[data-chart] a[tabindex="-1"]').first().waitFor()
+const present = (page: Page) => page.locator('[data-present]:not([hidden])').first().waitFor()
+
 const site: readonly Omit<PageKind, 'as' | 'state'>[] = [
   { kind: 'home', of: 'site /', address: '/' },
   { kind: 'search, nothing asked', of: 'site /search/', address: '/search/', prepare: recent },
@@ -61,7 +65,9 @@ const site: readonly Omit<PageKind, 'as' | 'state'>[] = [
   { kind: 'audits', of: 'site /audits/', address: '/audits/' },
   { kind: 'FAQ', of: 'site /[folder]/[slug]/', address: '/faqs/the-building/' },
   { kind: 'directory', of: 'site /directory/', address: '/directory/' },
+  { kind: 'organisation chart', of: 'site /directory/chart/', address: '/directory/chart/', prepare: charted },
   { kind: 'team', of: 'site /directory/[team]/', address: '/directory/calibration-lab/' },
+  { kind: 'team with a rota', of: 'site /directory/[team]/', address: '/directory/service-desk/', prepare: present },
   { kind: 'glossary', of: 'site /glossary/', address: '/glossary/' },
   { kind: 'catalogue', of: 'site /requests/', address: '/requests/' },
   { kind: 'address that leads nowhere', of: 'site /404/', address: '/nowhere/', status: 404 },

@@ -33,7 +33,7 @@ test('has at least 40 articles in English, the same in Simplified Chinese, and f
 
 test.each([
   ['teams', teams, 10],
-  ['people', people, 30],
+  ['people', people, 40],
   ['request types', requests, 10],
   ['terms', terms, 40],
 ])('has enough %s', (_, found, least) => {

@@ -68,7 +68,7 @@ function answerDue(desk: Desk, now: number): number | undefined {
 }
 
 /** The key's ending for how far away the day is, and what its words are filled with. */
-function when(at: number, desk: Desk, here: Here, say: Say) {
+export function when(at: number, desk: Pick<Desk, 'zone'>, here: Here, say: Say) {
   const days = dayNumber(at, here.zone) - dayNumber(here.now, here.zone)
   return {
     key: days === 0 ? '' : days === 1 ? '_tomorrow' : '_day',
@@ -76,7 +76,7 @@ function when(at: number, desk: Desk, here: Here, say: Say) {
   }
 }
 
-function timeInWords(at: number, { zone }: Desk, here: Here, say: Say): string {
+function timeInWords(at: number, { zone }: Pick<Desk, 'zone'>, here: Here, say: Say): string {
   const time = clockTime(at, here.zone, say)
   const local = clockTime(at, zone, say)
   const sameDay = dayNumber(at, zone) === dayNumber(at, here.zone)
@@ -92,7 +92,8 @@ function clockName(at: number, timeZone: string, { language }: Say): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }
 
-function clockTime(at: number, timeZone: string, { language }: Say): string {
+/** "16:00" on the clock of a zone. */
+export function clockTime(at: number, timeZone: string, { language }: Say): string {
   const form = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
   return new Intl.DateTimeFormat(tagOf[language], form).format(at)
 }
@@ -105,7 +106,7 @@ function dayInWords(at: number, timeZone: string, days: number, { language }: Sa
 }
 
 /** `2026-11-30` on the calendar of a zone; Swedish dates are written so. */
-function dateAt(at: number, timeZone: string): string {
+export function dateAt(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
 }
 

@@ -35,10 +35,20 @@ function reader(language: Language) {
   }
   const find = finder({
     entry: {
-      ...{ indexes: known.names, hours: '', words: '', bundles: [], default: 'en', language, zone: 'Europe/London' },
+      ...{
+        indexes: known.names,
+        hours: '',
+        duty: '',
+        words: '',
+        bundles: [],
+        default: 'en',
+        language,
+        zone: 'Europe/London',
+      },
       ask: { team: 'service-desk', request: 'question' },
     },
     hours: () => Promise.reject(new Error('no hours')),
+    duty: () => Promise.reject(new Error('no duty')),
     say: () => Promise.reject(new Error('no words')),
     index: async (of) => reach(known.names[of]!, there.files.get(known.names[of]!)),
     shard: async (address) => reach(address, there.shards.get(address)),

@@ -1,0 +1,62 @@
+/**
+ * Fills what a page of the directory can tell of now: `<p data-duty="team" hidden>` with who is on duty, `<span class="state"
+ * data-present="person" hidden>` with whether somebody is there, `<span data-clock="zone">` with the time it is at a place.
+ * What cannot be told stays as the page has it.
+ */
+import { built, type DutyFile } from '../built.ts'
+import type { Say } from '../../../content/words.ts'
+import { readerNow } from '../hours/fill.ts'
+import { clockTime, type Here } from '../hours/told.ts'
+import { pageLanguage } from '../language.ts'
+import { dutyAt, presentInWords, untilInWords } from './told.ts'
+
+const all = (selector: string) => document.querySelectorAll<HTMLElement>(selector)
+
+/** Once now; the clocks go on, minute by minute. */
+export async function fillDuty(): Promise<void> {
+  const files = await built(pageLanguage())
+  const [duty, say] = await Promise.all([files.duty(), files.say()])
+  const here = readerNow()
+  const team = document.querySelector<HTMLElement>('[data-duty]')?.dataset['duty']
+  for (const line of all('[data-duty]')) fillLine(line, duty, here, say)
+  for (const place of all('[data-present]')) fillPresent(place, duty, team, here, say)
+  const clocks = [...all('[data-clock]')].map((clock) => ({ clock, place: clock.textContent.trim() }))
+  const tick = () => {
+    for (const { clock, place } of clocks) {
+      const time = clockTime(Date.now(), clock.dataset['clock'] ?? 'UTC', say)
+      clock.textContent = say('duty.clock', { time, place })
+    }
+    setTimeout(tick, 60_000 - (Date.now() % 60_000))
+  }
+  if (clocks.length > 0) tick()
+}
+
+function fillLine(line: HTMLElement, { rotas }: DutyFile, here: Here, say: Say): void {
+  const rota = rotas[line.dataset['duty'] ?? '']
+  if (!rota) return
+  const now = dutyAt(rota, here.now)
+  const who = now && line.querySelector<HTMLElement>(`[data-who="${CSS.escape(now.person)}"]`)
+  const until = line.querySelector<HTMLElement>('[data-until]')
+  if (who && until) {
+    who.hidden = false
+    until.textContent = untilInWords('until', now.until, rota.zone, here, say)
+    line.hidden = false
+  } else if (rota.duties.length > 0 && !now) {
+    // Past the end of the file nothing is known, and nothing is said.
+    const last = rota.duties.at(-1)!
+    if (here.now >= (last[0] + last[1]) * 60_000) return
+    line.replaceChildren(say('duty.nobody'))
+    line.hidden = false
+  }
+}
+
+function fillPresent(place: HTMLElement, duty: DutyFile, team: string | undefined, here: Here, say: Say): void {
+  const id = place.dataset['present'] ?? ''
+  const told = presentInWords(duty, id, team, here, say)
+  if (!told) return
+  place.textContent = told.text
+  place.classList.toggle('shut', told.kind === 'back' || told.kind === 'away')
+  place.hidden = false
+  const cover = document.querySelector(`[data-cover="${CSS.escape(id)}"] > span`)
+  if (told.kind === 'away' && cover) cover.textContent = say('duty.cover')
+}

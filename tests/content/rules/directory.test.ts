@@ -1,0 +1,99 @@
+/** The directory as a graph: rings, ends that hang, people who left and still hold something, rotas with gaps. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Fault } from '../../../content/model.ts'
+import { fixture, placeIn, readSpoiled, readTexts, spoiled, textsOf, told } from '../folder.ts'
+
+const faulty = await textsOf(fixture('directory-faulty'))
+const read = (now?: Date) =>
+  readTexts(
+    new Map([...spoiled([{ file: 'guides/travel.md', from: 'owner: finance', to: 'owner: gone' }]), ...faulty]),
+    now && { now },
+  )
+
+let faults: readonly Fault[]
+beforeAll(async () => {
+  faults = (await read()).faults
+})
+
+test('every fault is told at its place', async () => {
+  expect(told(await read()).filter((fault) => fault.startsWith('directory/'))).toEqual([
+    'directory/locations.yaml:3:10 unknown-hours',
+    'directory/people.yaml:6:12 directory-loop',
+    'directory/people.yaml:7:13 unknown-location',
+    'directory/people.yaml:8:15 schema',
+    'directory/people.yaml:20:9 left-behind',
+    'directory/people.yaml:30:9 unknown-zone',
+    'directory/people.yaml:31:39 rota-days',
+    'directory/people.yaml:41:9 missing-manager',
+    'directory/people.yaml:47:9 unknown-team',
+    'directory/teams.yaml:6:11 directory-loop',
+    'directory/teams.yaml:13:11 channel-address',
+    'directory/teams.yaml:16:11 channel-address',
+    'directory/teams.yaml:18:7 channel-address',
+    'directory/teams.yaml:23:16 unknown-person',
+    'directory/teams.yaml:28:7 rota-gap',
+    'directory/teams.yaml:33:38 rota-days',
+    'directory/teams.yaml:33:57 rota-days',
+    'directory/teams.yaml:54:7 taken-address',
+    'directory/teams.yaml:68:7 rota-gap',
+    'directory/teams.yaml:81:11 unknown-team',
+  ])
+})
+
+test('a request type that goes to a tier its team does not have is told', async () => {
+  expect(told(await read())).toContainEqual(expect.stringMatching(/^requests\/question\.yaml:\d+:\d+ unknown-tier$/))
+})
+
+test.each([
+  ['directory-loop', 'front-desk → finance → cellar → front-desk', 'parent'],
+  ['directory-loop', 'mei-lin → olga → mei-lin', 'manager'],
+  ['missing-manager', 'rosa', 'pia'],
+  ['left-behind', 'guides/travel.md', '2026-01-31'],
+  ['left-behind', 'leads finance', 'is on the rota of front-desk'],
+  ['left-behind', 'covers olga', 'Hand each of these'],
+  ['rota-gap', '2026-06-01 12:00 → 2026-06-01 17:00', 'Europe/London'],
+  ['rota-gap', '2026-10-25 07:00 → 2026-10-25 08:00', 'covers every hour'],
+  ['channel-address', 'our group', 'https:'],
+  ['channel-address', 'qestion', 'question'],
+  ['channel-address', 'mail', 'to:'],
+  ['rota-days', '2026-06-09', '2026-06-10'],
+  ['rota-days', 'no shift 2', 'has 1'],
+  ['taken-address', 'chart', '/directory/chart/'],
+  ['unknown-location', 'tawn', 'town'],
+  ['unknown-zone', 'Europe/Lodnon', 'Europe/London'],
+])('%s says what was found, %s, and what is meant, %s', (rule, found, meant) => {
+  const messages = faults.filter((fault) => fault.rule === rule).map(({ message }) => message.en)
+  expect(messages.filter((text) => text.includes(found) && text.includes(meant))).toHaveLength(1)
+})
+
+describe('a faultless directory', () => {
+  test('may have one head, and everybody else a line to them', async () => {
+    expect(told(await readSpoiled([]))).toEqual([])
+  })
+
+  test('names somebody who leaves only from the day after', async () => {
+    const left = [{ file: 'directory/people.yaml', from: '  mail:', to: '  left: 2026-07-31\n  mail:' }]
+    const on = async (day: string) => readSpoiled(left, { now: new Date(`${day}T12:00:00Z`) })
+    const [last, next] = [await on('2026-07-31'), await on('2026-08-01')]
+    expect(last.content?.people.map(({ id }) => id)).toEqual(['mei-lin'])
+    expect(told(last).filter((fault) => fault.includes('left-behind'))).toEqual([])
+    expect(next.content?.people).toEqual([])
+    expect(told(next)).toContain(
+      `directory/people.yaml:${placeIn(String(spoiled(left).get('directory/people.yaml')), '2026-07-31')} left-behind`,
+    )
+  })
+
+  test('is warned two weeks before a rota ends', async () => {
+    const rota = `  rota:
+    from: 2026-06-01
+    through: 2026-09-30
+    covers: always
+    shifts: [{ name: { en: All, zh-hans: 全天 }, zone: Europe/London, span: 00:00-24:00, people: [mei-lin] }]
+`
+    const edits = [{ file: 'directory/teams.yaml', from: '  mail: desk', to: `${rota}  mail: desk` }]
+    const rules = async (day: string) =>
+      (await readSpoiled(edits, { now: new Date(`${day}T12:00:00Z`) })).faults.map(({ rule }) => rule)
+    expect(await rules('2026-09-15')).not.toContain('rota-end')
+    expect(await rules('2026-09-16')).toContain('rota-end')
+  })
+})
