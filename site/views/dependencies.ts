@@ -88,13 +88,14 @@ function cellOf({ say }: Edition, all: readonly Dependency[], provider: TeamCard
   const one = all.find((each) => each.provider === provider.id && each.receiver === receiver.id)
   if (!one) return undefined
   const { processes, handOvers } = one
+  const short = `${processes.length} · ${handOvers.length}`
   const counts = [
     say.count('dependencies.processes', processes.length),
     say.count('dependencies.handovers', handOvers.length),
   ]
   return {
     href: `#${anchorOf(one)}`,
-    short: `${processes.length} · ${handOvers.length}`,
+    short,
     said: say('dependencies.cell', {
       provider: provider.name,
       receiver: receiver.name,
