@@ -88,19 +88,17 @@ function cellOf({ say }: Edition, all: readonly Dependency[], provider: TeamCard
   const one = all.find((each) => each.provider === provider.id && each.receiver === receiver.id)
   if (!one) return undefined
   const { processes, handOvers } = one
-  const short = `${processes.length} · ${handOvers.length}`
   const counts = [
     say.count('dependencies.processes', processes.length),
     say.count('dependencies.handovers', handOvers.length),
   ]
+  const short = `${processes.length} · ${handOvers.length}`
+  const what = counts.join(say('process.join'))
   return {
     href: `#${anchorOf(one)}`,
     short,
-    said: say('dependencies.cell', {
-      provider: provider.name,
-      receiver: receiver.name,
-      what: counts.join(say('process.join')),
-    }),
+    // Whoever speaks to the page says what stands in the cell, so its name begins with that.
+    said: say('dependencies.cell', { short, provider: provider.name, receiver: receiver.name, what }),
   }
 }
 
