@@ -119,8 +119,11 @@ export function judge(material: Material): Fault[] {
   const faults = rules.flatMap((rule) => [...rule.check(material)].map((finding) => faultOf(rule, finding)))
   // A name nobody has is told once, by the rule that knows which names there are.
   const names = new Set(faults.filter(({ rule }) => rule.startsWith('unknown-')).map(placeOf))
-  return inOrder(faults.filter((fault) => fault.rule !== schema.id || !names.has(placeOf(fault))))
+  return inOrder(faults.filter((fault) => !also.has(fault.rule) || !names.has(placeOf(fault))))
 }
+
+/** Rules that a name nobody has would make speak as well. */
+const also: ReadonlySet<string> = new Set([schema.id, processDiffers.id])
 
 const placeOf = ({ file, line, column }: Fault) => `${file}:${line}:${column}`
 

@@ -92,14 +92,13 @@ function cellOf({ say }: Edition, all: readonly Dependency[], provider: TeamCard
     say.count('dependencies.processes', processes.length),
     say.count('dependencies.handovers', handOvers.length),
   ]
+  const short = `${processes.length} · ${handOvers.length}`
+  const what = counts.join(say('process.join'))
   return {
     href: `#${anchorOf(one)}`,
-    short: `${processes.length} · ${handOvers.length}`,
-    said: say('dependencies.cell', {
-      provider: provider.name,
-      receiver: receiver.name,
-      what: counts.join(say('process.join')),
-    }),
+    short,
+    // Whoever speaks to the page says what stands in the cell, so its name begins with that.
+    said: say('dependencies.cell', { short, provider: provider.name, receiver: receiver.name, what }),
   }
 }
 

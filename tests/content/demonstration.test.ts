@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { reportOf } from '../../content/report.ts'
 import { content, reading } from './demonstration/content.ts'
 
-const { articles, people, requests, teams, terms } = content
+const { articles, checklists, journeys, people, requests, teams, terms } = content
 const idsIn = (language: string) =>
   articles.filter((article) => article.language === language && !article.converted).map(({ id }) => id)
 
@@ -36,6 +36,9 @@ test.each([
   ['people', people, 40],
   ['request types', requests, 10],
   ['terms', terms, 40],
+  ['processes', idsIn('en').filter((id) => articles.some((one) => one.id === id && one.kind === 'process')), 12],
+  ['journeys', journeys, 3],
+  ['checklists of audits', checklists, 1],
 ])('has enough %s', (_, found, least) => {
   expect(found.length).toBeGreaterThanOrEqual(least)
 })

@@ -60,18 +60,18 @@ describe('HTML', () => {
 
 describe('.mdx', () => {
   test.each([
-    ['import', 'import a from "b"', '28:1'],
-    ['export', 'export const a = 1', '28:1'],
-    ['an expression', '共 {1 + 1} 间', '28:3'],
-    ['an unknown component', '<Card>x</Card>', '28:1'],
-    ['HTML', '<br />', '28:1'],
+    ['import', 'import a from "b"', '52:1'],
+    ['export', 'export const a = 1', '52:1'],
+    ['an expression', '共 {1 + 1} 间', '52:3'],
+    ['an unknown component', '<Card>x</Card>', '52:1'],
+    ['HTML', '<br />', '52:1'],
   ])('holds no such thing as %s', async (_, text, place) => expect(await mdx(text)).toEqual([`${place} mdx-component`]))
 
   test('holds no expression in an attribute either', async () => {
     expect(await mdx('<Card a={1} {...b} />')).toEqual([
-      '28:1 mdx-component',
-      '28:7 mdx-component',
-      '28:13 mdx-component',
+      '52:1 mdx-component',
+      '52:7 mdx-component',
+      '52:13 mdx-component',
     ])
   })
 
@@ -82,6 +82,6 @@ describe('.mdx', () => {
       { file: 'processes/hire.zh-hans.mdx', from: '看上面。', to: '小于 <3' },
       { file: 'processes/hire.zh-hans.mdx', from: 'gives: front-desk', to: 'gives: nobody' },
     ])
-    expect(faults.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['9 unknown-team', '28 syntax'])
+    expect(faults.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['12 unknown-team', '52 syntax'])
   })
 })
