@@ -29,7 +29,7 @@ async function looking(path: string, look: (page: Page) => Promise<void>, javaSc
 const texts = (page: Page, selector: string) =>
   page
     .locator(selector)
-    .evaluateAll((found) => found.map(({ textContent }) => (textContent ?? '').replaceAll(/\s+/g, ' ').trim()))
+    .evaluateAll((found) => found.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim()))
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.querySelector('.title')?.textContent.trim())
 
@@ -42,7 +42,7 @@ describe('the organisation chart', () => {
           items.map((item) => {
             const own = item.cloneNode(true) as Element
             own.querySelector('ul')?.remove()
-            return (own.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+            return own.textContent.replaceAll(/\s+/g, ' ').trim()
           }),
         )
         expect(drawn.length).toBeGreaterThan(10)

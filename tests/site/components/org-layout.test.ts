@@ -61,7 +61,7 @@ describe('the drawing of any house', () => {
         expect(startX).toBeGreaterThanOrEqual(above.left)
         expect(startX).toBeLessThanOrEqual(above.left + above.width)
         const end = Number(/[\d.]+$/.exec(way)![0])
-        expect(end).toBe(place.head ? place.top : place.left - 2)
+        expect(end).toBe(place.kind === 'head' ? place.top : place.left - 2)
       }
     })
   })
@@ -73,6 +73,30 @@ describe('the drawing of any house', () => {
         expect(place.left).toBeGreaterThanOrEqual(0)
         expect(place.left + place.width).toBeLessThanOrEqual(width)
         expect(place.top + place.height).toBeLessThanOrEqual(height)
+      }
+    })
+  })
+
+  test('crosses no node with a way', () => {
+    always((_, { places, ways }) => {
+      for (const way of ways) {
+        const [x = 0, y = 0] = /^M([\d.]+) ([\d.]+)/.exec(way)!.slice(1).map(Number)
+        let [left, top] = [x, y]
+        for (const [, direction, value] of way.matchAll(/([HV])([\d.]+)/g)) {
+          const [right, bottom] = direction === 'H' ? [Number(value), top] : [left, Number(value)]
+          const [x1, x2, y1, y2] = [
+            Math.min(left, right),
+            Math.max(left, right),
+            Math.min(top, bottom),
+            Math.max(top, bottom),
+          ]
+          const crossed = places.filter(
+            (box) =>
+              x1 < box.left + box.width && box.left < x2 + 0.1 && y1 < box.top + box.height && box.top < y2 - 0.1,
+          )
+          expect(crossed.map(({ node }) => node.title)).toEqual([])
+          ;[left, top] = [right, bottom]
+        }
       }
     })
   })
