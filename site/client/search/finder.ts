@@ -18,6 +18,9 @@ export type Ask = (asked: Asked) => void
 const FIRST = 3
 const SOON = 30
 
+/** Milliseconds after which the texts of the others follow: most queries are typed over before. */
+const REST = 150
+
 /** @param tell what is found; never that of a question after which another was asked */
 export function finder(files: Built, tell: (found: Found) => void): Ask {
   const { entry } = files
@@ -58,11 +61,13 @@ export function finder(files: Built, tell: (found: Found) => void): Ask {
     const first = indexes.bringTexts(asked, FIRST)?.catch(() => undefined)
     if (first) await Promise.race([first, pause(SOON)])
     if (isOver()) return
-    const rest = indexes.bringTexts(asked)
-    told(rest !== undefined)
+    const isWhole = indexes.hasTexts(asked)
+    told(!isWhole)
     bringRest()
-    if (!rest) return
-    await rest.catch(() => undefined)
+    if (isWhole) return
+    await pause(REST)
+    if (isOver()) return
+    await indexes.bringTexts(asked)?.catch(() => undefined)
     if (!isOver()) told(false)
   }
   const search = (asked: Asked, isReady: boolean) => {

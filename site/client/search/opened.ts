@@ -32,6 +32,8 @@ export interface Opened {
   bring(typed: Typed, isOver: () => boolean): Promise<void>
   /** Brings what the first hits say at length, as many as told, or all; undefined where that is here. @throws what fetching throws */
   bringTexts(typed: Typed, first?: number): Promise<void> | undefined
+  /** Whether what all hits say at length is here. */
+  hasTexts(typed: Typed): boolean
   /** Whether all that finds a query is here. */
   isReady(typed: Typed): boolean
   /** Asks again for the languages that a query needs and that could not be had; nobody waits for them. */
@@ -125,6 +127,8 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
       const shown = { languages: neededIn(typed), ...(first !== undefined && { texts: first }) }
       return fetched?.bring(typed.query, options(typed), shown)
     },
+    hasTexts: (typed) =>
+      fetched?.engine.needs(typed.query, options(typed), { languages: neededIn(typed) }).length === 0,
     isReady(typed) {
       if (!fetched) return false
       const languages = neededIn(typed).filter((each) => opened.has(each))
