@@ -14,7 +14,7 @@ export interface IndexFile extends Omit<SearchIndex, 'shards'> {
 export const HASH = 8
 
 /** Shards that are named by one hash: names of ten thousand articles would weigh more than what a query needs of them. */
-export const GROUP = 16
+export const GROUP = 32
 
 /** An index to be written: the file that names the others, and by address what those hold. */
 export interface Filed {

@@ -19,10 +19,10 @@ type Named = Pick<IndexFile, 'hashes' | 'counts'>
 const PACKED: readonly ShardKind[] = ['tokens', 'beginnings', 'docs', 'spellings', 'pieces']
 
 /** Groups of shards that share a hash (file.ts), in a pack. */
-const GROUPS = 4
+const GROUPS = 3
 
 /** A language with more shards than this has no packs: bringing all of it would cost a reader megabytes. */
-const MOST = 1_000
+const MOST = 1_600
 
 /** None where bringing a language ahead would be too much. */
 export function packsOf(language: Language, named: Named): Pack[] {

@@ -16,6 +16,8 @@ export interface Best {
   readonly isSure: boolean
   /** Shows what leads the list; hides the place for undefined. `sure` where it answers. */
   lead(hit: Hit | undefined, sure: boolean): void
+  /** Whether what a hit says at length is here. */
+  has(hit: Hit): boolean
   /** Shows the section that a marked option leads to; what has none leaves what is shown. */
   follow(hit: Hit, choice: Choice): void
 }
@@ -42,13 +44,14 @@ export function bestIn(place: HTMLElement, scene: Scene, saidOf: (hit: Hit) => S
   let isWhole = false
   let timer = 0
 
+  const has = (hit: Hit, anchor: string) =>
+    (hit.kind === 'term' ? hit.description : (saidOf(hit)?.texts[anchor] ?? '')) !== ''
   const show = (hit: Hit, anchor: string) => {
     const page = hit.path.split('#')[0] ?? hit.path
     const path = hit.kind === 'term' ? hit.path : anchor ? `${page}#${anchor}` : page
-    const has = hit.kind === 'term' || (saidOf(hit)?.texts[anchor] ?? '') !== ''
-    if (path === shown && (isWhole || !has)) return
+    if (path === shown && (isWhole || !has(hit, anchor))) return
     shown = path
-    isWhole = has
+    isWhole = has(hit, anchor)
     clearTimeout(timer)
     const text = element('div', { class: 'text', lang: foreignTag(hit, scene.say.language) }, ...plainText(hit, anchor))
     draw(place, hit, anchor, path, text, scene)
@@ -75,6 +78,7 @@ export function bestIn(place: HTMLElement, scene: Scene, saidOf: (hit: Hit) => S
     get isSure() {
       return place.hasAttribute('data-sure')
     },
+    has: (hit) => has(hit, hit.section?.anchor ?? ''),
     lead(hit, sure) {
       place.hidden = !hit
       place.toggleAttribute('data-sure', sure)

@@ -133,7 +133,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     if (!shown || shown.lost) return
     const { pages } = added.query === query ? added : { pages: [] }
     const whole = { ...answer, query, hits: keptOf(answer.hits, shown.answer.hits) }
-    show({ ...shown, said, answer: pages.length > 0 ? withFullText(whole, pages, language) : whole }, true)
+    show({ ...shown, said, more: false, answer: pages.length > 0 ? withFullText(whole, pages, language) : whole }, true)
   }
 
   const addFullText = async (query: string) => {

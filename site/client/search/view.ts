@@ -24,6 +24,8 @@ export interface Shown {
   readonly threshold: number
   /** Milliseconds that our engine took. */
   readonly ms: number
+  /** What the hits say at length is on its way. */
+  readonly more: boolean
   /** The reader paused or pressed Enter: the query is meant as it stands. */
   readonly settled: boolean
   /**
@@ -63,8 +65,10 @@ export function viewOf(parts: Parts, scene: Scene): View {
   }
 
   /** Where nothing answers, the request has the place of an answer. */
-  function showBest({ answer: { hits, answered }, settled, threshold }: Shown, unanswered: boolean) {
+  function showBest({ answer: { hits, answered }, settled, threshold, more }: Shown, unanswered: boolean) {
     const leading = unanswered ? undefined : leadingOf(hits)
+    // An answer is shown with what it says, or not yet.
+    if (leading && more && !best.has(leading)) return
     const answers = leading !== undefined && leading === hits[0] && answered >= threshold
     // Half a query has no answer yet; one that is shown stays, so that it does not come and go with every key.
     best.lead(leading, answers && (settled || best.isSure))
