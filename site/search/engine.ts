@@ -126,7 +126,12 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
   }
   /** The last answer, lest it is searched and drawn twice; `missing` of all that would add to it. */
   let last:
-    | { readonly asked: string; readonly answer: SearchAnswer; readonly found: Found; readonly missing: readonly string[] }
+    | {
+        readonly asked: string
+        readonly answer: SearchAnswer
+        readonly found: Found
+        readonly missing: readonly string[]
+      }
     | undefined
   const keep = (asked: string, found: Found, options: SearchOptions, missing: readonly string[]) => {
     const answer = draw(found, options)

@@ -114,7 +114,9 @@ function dateAt(at: number, timeZone: string): string {
 function dayNumber(at: number, timeZone: string): number {
   const form = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone } as const
   const parts = new Map(
-    formatOf('en-u-ca-gregory', form).formatToParts(at).map((part) => [part.type, part.value]),
+    formatOf('en-u-ca-gregory', form)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
   )
   return Date.UTC(Number(parts.get('year')), Number(parts.get('month')) - 1, Number(parts.get('day'))) / 86_400_000
 }

@@ -132,7 +132,9 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
     isReady(typed) {
       if (!fetched) return false
       const languages = neededIn(typed).filter((each) => opened.has(each))
-      return languages.length > 0 && fetched.engine.needs(typed.query, options(typed), { languages, texts: 0 }).length === 0
+      return (
+        languages.length > 0 && fetched.engine.needs(typed.query, options(typed), { languages, texts: 0 }).length === 0
+      )
     },
     retry(typed) {
       for (const each of neededIn(typed)) if (failed.has(each)) void open(each)

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { docOfRow, rowOf, type Row } from '../../../site/search/doc-rows.ts'
 import type { ListedDoc } from '../../../site/search/form.ts'
 
-const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('', 'How to claim', '怎么 报销？'))
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom('', 'How to claim', '怎么 报销？'),
+)
 const texts = fc.array(text, { maxLength: 3 })
 const anchor = fc.oneof(text, fc.constantFrom('', 'how-to-claim', '怎么-报销'))
 
