@@ -2,8 +2,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../content/schema.ts'
+import { bytesOf } from '../../scripts/bench/wire.ts'
+import { asksOf } from './asks.ts'
 import { connect, person, startPortal, type Portal } from './portal.ts'
-import { asksOf, bytesOf } from './wire.ts'
 import { prefix } from './words.ts'
 
 /** The limit that the architecture sets, in bytes over the wire, headers included. */

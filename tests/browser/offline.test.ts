@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { manifestOf } from './page-weight.ts'
 import { connect, person, startPortal, type Portal } from './portal.ts'
-import { asksOf } from './wire.ts'
+import { asksOf } from './asks.ts'
 import { prefix } from './words.ts'
 
 let portal: Portal

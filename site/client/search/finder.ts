@@ -33,25 +33,23 @@ export function finder(files: Built, tell: (found: Found) => void): Ask {
 
   const answerTo = async (asked: Asked) => {
     const isOver = () => newest !== asked
-    let ms = 0
-    const timed = <Value>(work: () => Value): Value => {
-      const began = performance.now()
-      const value = work()
-      ms += performance.now() - began
-      return value
-    }
+    const began = performance.now()
+    let waited = 0
     const told = (more: boolean) => {
-      const isReady = timed(() => indexes.isReady(asked))
-      const { answer, docs } = timed(() => search(asked, isReady))
+      const isReady = indexes.isReady(asked)
+      const { answer, docs } = search(asked, isReady)
       const said = answer.hits.map((hit) => saidOf(hit, docs))
       const queries = asked.suggest > 0 ? further(answer, docs, asked.suggest) : []
+      const ms = performance.now() - began - waited
       tell({ turn: asked.turn, answer, said, queries, ms, threshold: ANSWERED, lost: !isReady, more })
     }
     if (lost !== asked.query) {
       indexes.retry(asked)
-      await indexes.bring(asked, isOver).catch(() => {
+      try {
+        waited += await indexes.bring(asked, isOver)
+      } catch {
         if (!isOver()) lost = asked.query
-      })
+      }
       if (isOver()) return
     }
     if (!indexes.isReady(asked)) {
@@ -59,7 +57,9 @@ export function finder(files: Built, tell: (found: Found) => void): Ask {
       return
     }
     const first = indexes.bringTexts(asked, FIRST)?.catch(() => undefined)
+    const asking = performance.now()
     if (first) await Promise.race([first, pause(SOON)])
+    waited += performance.now() - asking
     if (isOver()) return
     const isWhole = indexes.hasTexts(asked)
     told(!isWhole)

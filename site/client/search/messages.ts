@@ -35,7 +35,7 @@ export interface Found {
   readonly said: readonly Said[]
   /** Whole queries to go on with, none of which stands before the reader as a title already. */
   readonly queries: readonly string[]
-  /** Milliseconds that the engine took. */
+  /** Milliseconds from the question on, without those in which something was on its way. */
   readonly ms: number
   /** The engine's own limit: below it, nothing answers. */
   readonly threshold: number

@@ -27,9 +27,10 @@ export interface Opened {
    * Brings all that finds a query, and gives up what an older one was waiting for where that is in the way. `isOver` tells
    * that nobody asks any more.
    *
+   * @returns the milliseconds in which something was on its way
    * @throws what fetching throws
    */
-  bring(typed: Typed, isOver: () => boolean): Promise<void>
+  bring(typed: Typed, isOver: () => boolean): Promise<number>
   /** Brings what the first hits say at length, as many as told, or all; undefined where that is here. @throws what fetching throws */
   bringTexts(typed: Typed, first?: number): Promise<void> | undefined
   /** Whether what all hits say at length is here. */
@@ -89,12 +90,14 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
     const { query } = typed
     const bring = async (all: Waits) => {
       const needed = fetched?.engine.needs(query, options(typed), all) ?? []
-      if (needed.length === 0) return
+      if (needed.length === 0) return 0
+      const began = performance.now()
       fetched?.leave(needed)
       await fetched?.bring(query, options(typed), all)
+      return performance.now() - began
     }
     try {
-      await bring(waits(typed))
+      return await bring(waits(typed))
     } catch (reason) {
       if (isOver()) throw reason
       // Another language may fail; what is needed must not, but it may have been replaced by a release.
@@ -107,7 +110,7 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
         await Promise.all(before.map(open))
         if (opened.size === 0) throw reason
       }
-      await bring({ languages, texts: 0 })
+      return bring({ languages, texts: 0 })
     }
   }
   return {
@@ -117,11 +120,14 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
     options,
     async bring(typed, isOver) {
       // Whether a language knows the words is told by its shards: then it may be that another one is needed too.
+      let waited = 0
       do {
+        const began = performance.now()
         await Promise.all(due(typed).map(open))
-        if (isOver()) return
-        await bringShards(typed, isOver)
+        waited += performance.now() - began
+        if (!isOver()) waited += await bringShards(typed, isOver)
       } while (due(typed).length > 0 && !isOver())
+      return waited
     },
     bringTexts(typed, first) {
       const shown = { languages: neededIn(typed), ...(first !== undefined && { texts: first }) }

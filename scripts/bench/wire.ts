@@ -1,23 +1,5 @@
-/** What a browser asks for, on the page and in its workers, and what the answers weigh on the wire. */
+/** What an answer weighs on the wire. */
 import { Agent, get } from 'node:http'
-import type { Page } from 'playwright-core'
-
-export interface Asked {
-  readonly path: string
-  /** Milliseconds since 1970. */
-  readonly sent: number
-}
-
-/** Everything that the page asks for from now on. */
-export function asksOf(page: Page): { sofar(): Asked[]; done(): readonly string[] } {
-  const requests: { path: string; sent: () => number }[] = []
-  const done: string[] = []
-  page.on('request', (request) => {
-    requests.push({ path: new URL(request.url()).pathname, sent: () => request.timing().startTime })
-  })
-  page.on('requestfinished', (request) => void done.push(new URL(request.url()).pathname))
-  return { sofar: () => requests.map(({ path, sent }) => ({ path, sent: sent() })), done: () => done }
-}
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
