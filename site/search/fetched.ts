@@ -100,9 +100,10 @@ function over(engine: Engine, named: Pick<IndexFile, 'hashes' | 'counts'>, store
       }
     },
     packsOf: (language) => packsOf(language, named),
-    async bringPack({ names, address }) {
+    async bringPack(pack) {
+      const { names, address } = pack
       if (names.every((name) => shards.has(name))) return
-      const packed = unpacked(await fetchShard(address, { priority: 'low' }))
+      const packed = unpacked(pack, await fetchShard(address, { priority: 'low' }))
       for (const [place, name] of names.entries()) {
         const bytes = packed[place]
         if (bytes !== undefined && !shards.has(name)) shards.set(name, bytes)

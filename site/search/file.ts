@@ -45,7 +45,7 @@ export function filed({ shards, ...heads }: SearchIndex, hashOf: (bytes: Uint8Ar
     counts[kind] = own.length
   }
   const file = { ...heads, hashes, counts }
-  const packs = file.heads.flatMap(({ language }) => packsOf(language, file))
+  const packs = file.heads.flatMap(({ language }) => packsOf(language, file)).filter(({ names }) => names.length > 1)
   return {
     file,
     shards: new Map([

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../content/schema.ts'
 import { byteReader, byteWriter } from './bytes.ts'
-import { GROUP, HASH, type IndexFile } from './file.ts'
+import { addressOf, GROUP, HASH, type IndexFile } from './file.ts'
 import type { ShardKind } from './shards.ts'
 
 export interface Pack {
@@ -16,7 +16,7 @@ export interface Pack {
 type Named = Pick<IndexFile, 'hashes' | 'counts'>
 
 /** What finds comes first, texts never: they are most of an index, and a hit stands without them. */
-const PACKED: readonly ShardKind[] = ['tokens', 'beginnings', 'docs', 'spellings', 'pieces']
+const PACKED: readonly ShardKind[] = ['terms', 'tokens', 'beginnings', 'docs', 'spellings', 'lessons', 'pieces']
 
 /** Groups of shards that share a hash (file.ts), in a pack. */
 const GROUPS = 3
@@ -43,6 +43,8 @@ function packsOfKind(kind: string, { hashes, counts }: Named): Pack[] {
       const at = (number * GROUPS + group) * HASH
       return hashes[kind]?.slice(at, at + HASH)
     })
+    // One alone stands in its own file.
+    if (names.length === 1) return { names, address: addressOf(names[0]!, { hashes, counts }) ?? '' }
     return { names, address: `/search/${kind}.${first}-${first + names.length - 1}.${own.join('.')}.bin` }
   })
 }
@@ -55,7 +57,9 @@ export function packed(shards: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return writer.done()
 }
 
-export function unpacked(bytes: Uint8Array): Uint8Array[] {
+/** The shards of a pack, in order. */
+export function unpacked({ names }: Pack, bytes: Uint8Array): Uint8Array[] {
+  if (names.length === 1) return [bytes]
   const reader = byteReader(bytes)
   return Array.from({ length: reader.number() }, () => reader.bytes())
 }

@@ -12,6 +12,7 @@ import { packsOf } from '../../../site/search/packs.ts'
 import { readPostings, writePostings } from '../../../site/search/postings.ts'
 import { inRange } from '../../../site/search/shelf.ts'
 import { docs } from './docs.ts'
+import { article } from './properties/sites.ts'
 
 const line = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('\n', ''))
 
@@ -87,7 +88,7 @@ describe('with its shards fetched as they are needed', () => {
   test('each shard has an address, and no other has one', () => {
     const packs = languages.flatMap((language) => packsOf(language, file).map(({ address }) => address))
     const addresses = [...index.shards.keys()].map((name) => addressOf(name, file) ?? '')
-    expect([...byAddress.keys()].toSorted()).toEqual([...addresses, ...packs].toSorted())
+    expect(new Set(byAddress.keys())).toEqual(new Set([...addresses, ...packs]))
     for (const [name, bytes] of index.shards) expect(byAddress.get(addressOf(name, file) ?? '')).toBe(bytes)
     expect(addressOf('en.tokens.99', file)).toBeUndefined()
     expect(addressOf('fr.tokens.0', file)).toBeUndefined()
@@ -163,5 +164,34 @@ describe('with its shards fetched as they are needed', () => {
     })
     await expect(all.bring('laptop', { language: 'en' })).rejects.toThrow('404')
     expect(all.engine.search('laptop', { language: 'en' }).hits).toEqual([])
+  })
+})
+
+describe('packs', () => {
+  const many = Array.from({ length: 1_600 }, (_, number) =>
+    article(number, `Rule ${number.toString(36)}`, `Text ${number} of word${number}.`),
+  )
+  const { file, shards } = filed(buildIndex(many), (bytes) => createHash('sha256').update(bytes).digest('base64url'))
+
+  test('hold every shard that finds something once, in few files', async () => {
+    const packs = packsOf('en', file)
+    const names = packs.flatMap((pack) => pack.names)
+    expect(new Set(names).size).toBe(names.length)
+    expect(packs.length).toBeLessThan(names.length / 10)
+    const all = openFetched(file, async (address) => shards.get(address)!)
+    for (const pack of packs) await all.bringPack(pack)
+    expect(all.engine.needs('rule 7', { language: 'en' }, { texts: 0 })).toEqual([])
+  })
+
+  test('are called otherwise as soon as one of their shards is', () => {
+    const [first, ...others] = many
+    const changed = filed(buildIndex([{ ...first!, title: 'Another' }, ...others]), (bytes) =>
+      createHash('sha256').update(bytes).digest('base64url'),
+    )
+    const docs = (of: typeof file) => packsOf('en', of).filter(({ address }) => address.includes('.docs.'))
+    const [before, after] = [docs(file), docs(changed.file)]
+    expect(after[0]!.address).not.toBe(before[0]!.address)
+    expect(after.at(-1)!.address).toBe(before.at(-1)!.address)
+    for (const { address } of after) expect(changed.shards.has(address)).toBe(true)
   })
 })
