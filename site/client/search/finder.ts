@@ -92,10 +92,9 @@ export function finder(files: Built, tell: (found: Found) => void): Ask {
   }
   const ahead = async () => {
     await idle()
-    if (!savesData()) {
-      const { fetched } = indexes
-      for (const pack of fetched?.packsOf(language) ?? []) await fetched?.bringPack(pack)
-    }
+    await indexes.open(language)
+    const { fetched } = indexes
+    if (!savesData()) for (const pack of fetched?.packsOf(language) ?? []) await fetched?.bringPack(pack)
     for (const each of Object.keys(entry.indexes) as Language[]) {
       await idle()
       await indexes.open(each)
