@@ -28,7 +28,7 @@ export function shardName(language: Language, kind: ShardKind, number: number): 
  * What the items of some shards take, about, in bytes before compression. Smaller ones cost a head that names more of them, and a
  * request has 700 bytes of headers.
  */
-const SIZE = { tokens: 2_500, pieces: 1_500, words: 8_000, docs: 700, texts: 4_000 } as const
+const SIZE = { tokens: 2_500, pieces: 1_500, words: 4_000, docs: 700, texts: 4_000 } as const
 
 /** Shards of one kind. */
 export interface Cut<By> {
