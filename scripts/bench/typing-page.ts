@@ -9,7 +9,7 @@ interface Kept {
   first: number
 }
 
-type Watched = typeof globalThis & { kept: Kept; afresh: () => Kept }
+type Watched = typeof globalThis & { kept?: Kept; afresh: () => Kept }
 
 /**
  * Begins to note. The browser slows the page's own thread alone: what a worker took counts `slower` times as well.
@@ -17,10 +17,10 @@ type Watched = typeof globalThis & { kept: Kept; afresh: () => Kept }
 export function watchKeys(slower: number): void {
   const watched = globalThis as Watched
   const fresh = (): Kept => ({ keys: [], busy: [], first: watched.kept?.first ?? 0 })
-  watched.kept = fresh()
+  let kept = (watched.kept = fresh())
   watched.afresh = () => {
-    const before = watched.kept
-    watched.kept = fresh()
+    const before = kept
+    kept = watched.kept = fresh()
     return before
   }
   let pressed: number | undefined
@@ -40,13 +40,13 @@ export function watchKeys(slower: number): void {
   }
   new MutationObserver(() => {
     if (!document.querySelector('dialog [role=option]')) return
-    watched.kept.first ||= Date.now()
+    kept.first ||= Date.now()
     if (pressed === undefined) return
-    watched.kept.keys.push(performance.now() - pressed + (slower - 1) * took)
+    kept.keys.push(performance.now() - pressed + (slower - 1) * took)
     pressed = undefined
   }).observe(document, { childList: true, subtree: true })
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) watched.kept.busy.push(duration)
+    for (const { duration } of list.getEntries()) kept.busy.push(duration)
   }).observe({ type: 'longtask' })
 }
 

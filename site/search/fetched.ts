@@ -44,7 +44,7 @@ interface Store {
 
 interface Coming {
   readonly done: Promise<void>
-  stop(): void
+  readonly stop: () => void
 }
 
 /**

@@ -3,7 +3,6 @@ import { answering } from './answering.ts'
 import type { Heard } from './messages.ts'
 
 const hear = answering((found) => {
-  // eslint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one page
   postMessage(found)
 })
 addEventListener('message', ({ data }) => hear(data as Heard))
