@@ -103,13 +103,14 @@ async function firstSearch(browser: Browser, url: string, query: string): Promis
   await page.goto(`${url}/`)
   const asked: { readonly path: string; readonly sent: () => number }[] = []
   page.on('request', (request) => {
-    asked.push({ path: new URL(request.url()).pathname, sent: () => request.timing().startTime })
+    if (request.method() === 'GET')
+      asked.push({ path: new URL(request.url()).pathname, sent: () => request.timing().startTime })
   })
   await open(page, query)
   const { first } = await page.evaluate(keptOf)
   await page.locator('dialog [role=listbox]:not([aria-busy])').waitFor()
   let bytes = 0
-  for (const { path, sent } of asked) if (sent() <= first) bytes += await bytesOf(url + path)
+  for (const { path, sent } of asked) if (sent() > 0 && sent() <= first) bytes += await bytesOf(url + path)
   await context.close()
   return bytes
 }

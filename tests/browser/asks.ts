@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 export interface Asked {
   readonly path: string
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; infinite for what is not answered yet. */
   readonly sent: number
 }
 
@@ -12,8 +12,12 @@ export function asksOf(page: Page): { sofar(): Asked[]; done(): readonly string[
   const requests: { path: string; sent: () => number }[] = []
   const done: string[] = []
   page.on('request', (request) => {
+    if (request.method() !== 'GET') return
     requests.push({ path: new URL(request.url()).pathname, sent: () => request.timing().startTime })
   })
   page.on('requestfinished', (request) => void done.push(new URL(request.url()).pathname))
-  return { sofar: () => requests.map(({ path, sent }) => ({ path, sent: sent() })), done: () => done }
+  return {
+    sofar: () => requests.map(({ path, sent }) => ({ path, sent: sent() > 0 ? sent() : Infinity })),
+    done: () => done,
+  }
 }

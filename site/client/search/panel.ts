@@ -2,7 +2,6 @@
  * The search panel, in the dialog and on the page of its own. What comes later than a key (its answer, full text, the end of
  * typing) only ever changes what is shown of the query it belongs to.
  */
-import type { Hit } from '../../search/types.ts'
 import { AWAY, beacon } from '../beacon.ts'
 import { built } from '../built.ts'
 import { isBeingComposed } from '../composing.ts'
@@ -11,10 +10,11 @@ import { element } from '../element.ts'
 import { newId } from '../id.ts'
 import { pageLanguage } from '../language.ts'
 import { trail } from '../trail.ts'
+import { tellBroken } from './broken.ts'
 import { choiceOf } from './choice.ts'
 import { openFind, type Find } from './find.ts'
 import { fullText } from './full-text.ts'
-import { withFullText, type FullTextPage } from './merge.ts'
+import { keptOf, withFullText, type FullTextPage } from './merge.ts'
 import type { Found } from './messages.ts'
 import { wireHands } from './hands.ts'
 import { partsOf, type Parts } from './parts.ts'
@@ -55,19 +55,6 @@ export async function mountPanel(root: HTMLElement, place: Place): Promise<void>
   } catch {
     tellBroken(parts)
   }
-}
-
-/** Not even the words could be loaded: the build wrote into the page what one can do then. */
-function tellBroken({ count, broken, status, input }: Parts): void {
-  count.replaceChildren()
-  broken.hidden = false
-  status.textContent = broken.querySelector('p')?.textContent ?? ''
-  const ask = broken.querySelector('a')
-  const plain = ask?.getAttribute('href') ?? ''
-  ask?.addEventListener('click', () => {
-    const { read } = trail()
-    ask.href = formLink(plain, { query: input.value.trim(), read })
-  })
 }
 
 function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
@@ -195,12 +182,4 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
 /** Less room, fewer queries to go on with. */
 function suggestedAtMost(): number {
   return matchMedia('(width < 48rem)').matches ? 3 : 5
-}
-
-/** What did not change is the same object still: it is not drawn again. */
-function keptOf(hits: readonly Hit[], before: readonly Hit[]): Hit[] {
-  return hits.map((hit, at) => {
-    const other = before[at]
-    return other !== undefined && JSON.stringify(hit) === JSON.stringify(other) ? other : hit
-  })
 }
