@@ -57,9 +57,11 @@ export function packed(shards: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return writer.done()
 }
 
-/** The shards of a pack, in order. */
-export function unpacked({ names }: Pack, bytes: Uint8Array): Uint8Array[] {
+/** The shards of a pack, in order. @throws Error for bytes of something else */
+export function unpacked({ names, address }: Pack, bytes: Uint8Array): Uint8Array[] {
   if (names.length === 1) return [bytes]
   const reader = byteReader(bytes)
-  return Array.from({ length: reader.number() }, () => reader.bytes())
+  const count = reader.number()
+  if (count !== names.length) throw new Error(`${address} holds ${count} shards, expected ${names.length}`)
+  return names.map(() => reader.bytes())
 }

@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../built.ts'
 import { setPolicy } from '../trusted-types.ts'
-import type { Asked, Found, Heard } from './messages.ts'
+import { nothingOf, type Asked, type Found, type Heard } from './messages.ts'
 
 export interface Find {
   /** Its answer goes to `tell`: the first hits, then the same with what all of them say at length. */
@@ -79,9 +79,4 @@ function onPage(tell: (found: Found) => void): Line {
       (hear) => hear(heard),
       () => 'query' in heard && tell(nothingOf(heard)),
     )
-}
-
-function nothingOf({ turn, query, typing }: Asked): Found {
-  const answer = { query, terms: '', hits: [], answered: 0, typing }
-  return { turn, answer, said: [], queries: [], ms: 0, threshold: 1, lost: true, more: false }
 }

@@ -8,7 +8,7 @@ import type { ListedDoc } from '../../search/form.ts'
 import type { Hit, SearchAnswer, SearchDoc } from '../../search/types.ts'
 import type { Built } from '../built.ts'
 import { idle, pause, savesData } from '../moments.ts'
-import type { Asked, Found, Said } from './messages.ts'
+import { nothingOf, type Asked, type Found, type Said } from './messages.ts'
 import { openIndexes } from './opened.ts'
 
 /** Asks a question; what is found is told by whoever made this. */
@@ -103,7 +103,9 @@ export function finder(files: Built, tell: (found: Found) => void): Ask {
   return (asked) => {
     newest = asked
     // Questions that wait already are heard first: of several the newest alone is answered.
-    void pause(0).then(() => (newest === asked ? answerTo(asked) : undefined))
+    void pause(0)
+      .then(() => (newest === asked ? answerTo(asked) : undefined))
+      .catch(() => newest === asked && tell(nothingOf(asked)))
   }
 }
 

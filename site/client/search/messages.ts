@@ -44,3 +44,9 @@ export interface Found {
   /** The same answer comes again, with what its hits say at length. */
   readonly more: boolean
 }
+
+/** The answer where nothing could be found out: full text alone may still have one, which then counts. */
+export function nothingOf({ turn, query, typing }: Asked): Found {
+  const answer = { query, terms: '', hits: [], answered: 0, typing }
+  return { turn, answer, said: [], queries: [], ms: 0, threshold: 1, lost: true, more: false }
+}
