@@ -1,12 +1,13 @@
 /**
  * `npm run bench -- typing [--articles 1500]`: the search as somebody types in a real Chromium four times as slow as this
  * machine, over a site of made articles: how long after a key the hits of what stands there are drawn, once the search is
- * warm, and what the first search of a reader weighs on the wire.
+ * warm; how long the page's own thread was busy at a stretch meanwhile; and what the first search of a reader weighs on the
+ * wire. The search in its worker beside the same search on the page, which browsers without workers have.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { chromium, type CDPSession, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { workshop } from '../../site/build/workshop.ts'
 import { chromiumArgs, chromiumPath } from '../chromium.ts'
 import { serving } from '../serving.ts'
@@ -14,13 +15,18 @@ import { root, runQuietly } from '../steps.ts'
 import { quantile, rounded, within } from './figures.ts'
 import { makePortal } from './portal.ts'
 import { phrase, randomOf } from './prose.ts'
+import { keptOf, watchKeys, withoutWorkers } from './typing-page.ts'
+import { bytesOf } from './wire.ts'
 
 /** Milliseconds from a key to its hits, bytes of a first search, and how much slower the browser is made. */
 const BUDGET = { key: 50, bytes: 150_000 }
 const SLOWER = 4
 
-/** Queries that are typed before anything is measured, and after. */
-const QUERIES = { warm: 4, measured: 12 }
+/** Queries that are typed before anything is measured, and after; first searches. */
+const QUERIES = { warm: 4, measured: 12, first: 8 }
+
+/** Milliseconds between keys, and those in which the browser is left alone before: as somebody who reads the first hits. */
+const PACE = { key: 120, before: 8_000 }
 
 export async function typing({ articles }: { readonly articles: number }) {
   const folder = await mkdtemp(join(tmpdir(), 'deskbook-typing-'))
@@ -30,32 +36,27 @@ export async function typing({ articles }: { readonly articles: number }) {
     console.error(`Building ${articles} articles`)
     const { code, output } = await runQuietly('node', ['scripts/build.ts'], { CONTENT_DIR: content, OUT_DIR: outDir })
     if (code !== 0) throw new Error(output)
-    return { articles, slower: SLOWER, ...(await measured(outDir)) }
+    return { articles, slower: SLOWER, ...(await typed(outDir)) }
   } finally {
     await rm(dirname(workshop(root, content).cache), { recursive: true, force: true })
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function measured(outDir: string) {
+/** Over a site that is built. */
+export async function typed(outDir: string) {
   const portal = await serving(outDir)
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs })
   try {
-    const page = await browser.newPage()
-    await page.goto(`${portal.url}/`)
-    const session = await page.context().newCDPSession(page)
+    const first: number[] = []
     const random = randomOf(5)
-    const query = () => phrase(random, 2, 3).toLowerCase()
-    const bytes = await firstSearch(page, session, query())
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    await page.evaluate(watchKeys)
-    for (let typed = 0; typed < QUERIES.warm; typed += 1) await type(page, query())
-    await page.evaluate(() => ((globalThis as Watched).keyTimes = []))
-    for (let typed = 0; typed < QUERIES.measured; typed += 1) await type(page, query())
-    const times = await page.evaluate(() => (globalThis as Watched).keyTimes)
+    for (let search = 0; search < QUERIES.first; search += 1) {
+      first.push(await firstSearch(browser, portal.url, phrase(random, 2, 3).toLowerCase()))
+    }
     return {
-      key: { ...within(times, { atMost: BUDGET.key }), p95: rounded(quantile(times, 0.95)), keys: times.length },
-      firstSearch: within([bytes], { atMost: BUDGET.bytes }),
+      ...(await keysIn(browser, portal.url, true)),
+      onPage: await keysIn(browser, portal.url, false),
+      firstSearch: within(first, { atMost: BUDGET.bytes }),
     }
   } finally {
     await browser.close()
@@ -63,38 +64,62 @@ async function measured(outDir: string) {
   }
 }
 
-/** Bytes from opening the dialog to the first hits, headers too. */
-async function firstSearch(page: Page, session: CDPSession, query: string): Promise<number> {
-  let bytes = 0
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
-  await session.send('Network.enable')
-  await page.locator('[data-search-button]').first().click()
-  await page.getByRole('dialog').getByRole('combobox').fill(query)
-  await page.locator('dialog [role=option]').first().waitFor()
-  return bytes
+async function keysIn(browser: Browser, url: string, inWorker: boolean) {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.addInitScript(inWorker ? watchKeys : withoutWorkers, SLOWER)
+  if (!inWorker) await page.addInitScript(watchKeys, SLOWER)
+  await page.goto(`${url}/`)
+  const session = await context.newCDPSession(page)
+  const random = randomOf(5)
+  const query = () => phrase(random, 2, 3).toLowerCase()
+  await open(page, query())
+  await page.waitForTimeout(PACE.before)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  for (let number = 0; number < QUERIES.warm; number += 1) await type(page, query())
+  await page.evaluate(keptOf)
+  for (let number = 0; number < QUERIES.measured; number += 1) await type(page, query())
+  const { keys, busy } = await page.evaluate(keptOf)
+  await context.close()
+  const upTo = (times: readonly number[], part: number) => rounded(times.length === 0 ? 0 : quantile(times, part))
+  return {
+    key: { ...within(keys, { atMost: BUDGET.key }), p95: upTo(keys, 0.95), keys: keys.length },
+    /** Tasks of the page's own thread from 50 ms on: the longest, and how much of every key's time they took. */
+    busy: { longest: upTo(busy, 1), aKey: rounded(busy.reduce((sum, ms) => sum + ms, 0) / keys.length) },
+  }
 }
 
-type Watched = typeof globalThis & { keyTimes: number[] }
+async function open(page: Page, query: string): Promise<void> {
+  await page.locator('[data-search-button]').first().click()
+  await page.locator('dialog [role=combobox]').fill(query)
+  await page.locator('dialog [role=option]').first().waitFor()
+}
 
-/** Kept in the page: from each key in the field to the next change of the list. */
-function watchKeys(): void {
-  const watched = globalThis as Watched
-  watched.keyTimes = []
-  let pressed: number | undefined
-  document.addEventListener('input', () => (pressed = performance.now()), true)
-  new MutationObserver(() => {
-    if (pressed === undefined) return
-    watched.keyTimes.push(performance.now() - pressed)
-    pressed = undefined
-  }).observe(document.querySelector('dialog [role=listbox]')!, { childList: true, subtree: true })
+/** Bytes from opening the dialog to the first hits, headers too. */
+async function firstSearch(browser: Browser, url: string, query: string): Promise<number> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.addInitScript(watchKeys, 1)
+  await page.goto(`${url}/`)
+  const asked: { readonly path: string; readonly sent: () => number }[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'GET')
+      asked.push({ path: new URL(request.url()).pathname, sent: () => request.timing().startTime })
+  })
+  await open(page, query)
+  const { first } = await page.evaluate(keptOf)
+  await page.locator('dialog [role=listbox]:not([aria-busy])').waitFor()
+  let bytes = 0
+  for (const { path, sent } of asked) if (sent() > 0 && sent() <= first) bytes += await bytesOf(url + path)
+  await context.close()
+  return bytes
 }
 
 /** Letter by letter, as fast as people do. */
 async function type(page: Page, query: string): Promise<void> {
-  const field = page.getByRole('dialog').getByRole('combobox')
-  await field.fill('')
+  await page.locator('dialog [role=combobox]').fill('')
   for (const letter of query) {
-    await field.press(letter === ' ' ? 'Space' : letter)
-    await page.waitForTimeout(120)
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+    await page.waitForTimeout(PACE.key)
   }
 }

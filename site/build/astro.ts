@@ -39,6 +39,8 @@ export function astroConfig({ root, contentDir, outDir, integrations = [], serve
     devToolbar: { enabled: false },
     vite: {
       plugins: [lunrFiles()],
+      // The search runs in one (site/client/search).
+      worker: { format: 'es', plugins: () => [lunrFiles()] },
       build: {
         rolldownOptions: { onLog: withoutUseless },
         assetsInlineLimit: 0,

@@ -6,6 +6,7 @@ import type { DaysOff } from '../../content/hours/days-off.ts'
 import type { HoursTable } from '../../content/hours/table.ts'
 import type { Language, Words } from '../../content/schema.ts'
 import { speak, type Say } from '../../content/words.ts'
+import type { FetchShard } from '../search/fetched.ts'
 
 /** `/search/<language>.json` */
 export interface Entry {
@@ -84,8 +85,8 @@ export interface Built {
   say(): Promise<Say>
   /** The search index of a language; whoever opens it knows its shape, and keeps it. */
   readonly index: (language: Language) => Promise<unknown>
-  /** A shard of an index, by its address. */
-  readonly shard: (address: string) => Promise<Uint8Array>
+  /** A shard of an index, or several in one, by address. */
+  readonly shard: FetchShard
   /** Asks whether there are other indexes by now: a release may have replaced them while this page stood open. */
   readonly renewed: () => Promise<boolean>
 }
@@ -102,15 +103,26 @@ export function built(language: Language): Promise<Built> {
 }
 
 async function open(language: Language): Promise<Built> {
-  const address = `/search/${language}.json`
-  const entry = (await read(address)) as Entry
+  return filesOf((await read(addressOf(language))) as Entry)
+}
+
+function addressOf(language: Language): string {
+  return `/search/${language}.json`
+}
+
+/** What an entry names. */
+export function filesOf(entry: Entry): Built {
+  const { language } = entry
   let newest = entry
+  const renew = async () => {
+    newest = (await read(addressOf(language), 'reload')) as Entry
+  }
   const load = async (nameIn: (entry: Entry) => string | undefined) => {
     try {
       return await read(nameIn(newest))
     } catch {
       // A release may have replaced it while this page stood open: ask once for the names of today.
-      newest = (await read(address, 'reload')) as Entry
+      await renew()
       return await read(nameIn(newest))
     }
   }
@@ -126,20 +138,20 @@ async function open(language: Language): Promise<Built> {
     index: (of) => load(({ indexes }) => indexes[of]),
     async renewed() {
       const before = JSON.stringify(newest.indexes)
-      newest = (await read(address, 'reload')) as Entry
+      await renew()
       return JSON.stringify(newest.indexes) !== before
     },
-    shard: async (address) => new Uint8Array(await (await answerFrom(address)).arrayBuffer()),
+    shard: async (address, how) => new Uint8Array(await (await answerFrom(address, how)).arrayBuffer()),
   }
 }
 
 async function read(address: string | undefined, cache: RequestCache = 'default'): Promise<unknown> {
   if (address === undefined) throw new Error('The entry does not name this file')
-  return await (await answerFrom(address, cache)).json()
+  return await (await answerFrom(address, { cache })).json()
 }
 
-async function answerFrom(address: string, cache: RequestCache = 'default'): Promise<Response> {
-  const answer = await fetch(address, { cache })
+async function answerFrom(address: string, how: RequestInit = {}): Promise<Response> {
+  const answer = await fetch(address, how)
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
   return answer
 }

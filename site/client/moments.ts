@@ -1,19 +1,19 @@
-/** When the browser has time, and whether the reader has bytes to spare. */
+/** When the browser has time, and whether the reader has bytes to spare. On the page and in a worker. */
 
-/** Milliseconds that a busy browser is waited for. */
+/** Milliseconds that a busy browser is waited for, and that one which cannot say how busy it is. */
 const PATIENCE = 1_000
 
-/** When the browser has nothing better to do; not every one says so. */
+/** When the browser has nothing better to do; not every one says so, and no worker can. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: PATIENCE })
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: PATIENCE })
     else setTimeout(resolve, PATIENCE)
   })
 }
 
-/** When what was changed is about to be drawn. */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => resolve()))
+/** After so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 /** The reader asked for as few bytes as will do. */

@@ -1,20 +1,20 @@
 /**
- * The one Trusted Types policy, `default`: it admits pagefind's worker as a script address and nothing else,
- * and no text ever becomes markup or script. It must stand before pagefind starts its worker.
+ * The one Trusted Types policy, `default`: it admits the two workers as script addresses and nothing else, and no text ever
+ * becomes markup or script. It must stand before a worker starts.
  */
 
-/** The only script address that code of ours may hand to the browser at run time. */
-const WORKER = '/pagefind/pagefind-worker.js'
+/** The only script addresses that code of ours may hand to the browser at run time: pagefind's worker, and our search's as built. */
+const WORKERS = /^\/(?:pagefind\/pagefind-worker|_astro\/search-worker[.-][\w-]{8})\.js$/
 
 interface Policies {
   createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown
   readonly defaultPolicy?: unknown
 }
 
-/** The address itself where it is pagefind's worker on our own origin. @throws TypeError for every other. */
+/** The address itself where it is a worker on our own origin. @throws TypeError for every other. */
 export function admitScript(address: string, origin: string): string {
   const url = new URL(address, origin)
-  if (url.origin !== origin || url.pathname !== WORKER) throw new TypeError(`No script is loaded from ${address}`)
+  if (url.origin !== origin || !WORKERS.test(url.pathname)) throw new TypeError(`No script is loaded from ${address}`)
   return url.href
 }
 

@@ -32,6 +32,8 @@ export interface Collection {
   readonly numberOf: (article: string) => number | undefined
   /** Names of shards that were asked for and are not there. */
   readonly missing: Set<string>
+  /** Whether a shard is there. */
+  readonly isHere: (name: string) => boolean
 }
 
 /** A collection as it is searched beside others. */
@@ -47,6 +49,7 @@ export function openCollection(head: Head, shards: IndexSource['shards']): Colle
   const pinned = new Map(head.pinned)
   return {
     ...{ language, made, missing: shelf.missing },
+    isHere: (name) => name.startsWith(`${language}.`) && shards.get(name) !== undefined,
     kinds: head.kinds.flatMap(([kind, documents]) => Array.from({ length: documents }, () => kind)),
     places: head.places.flatMap(([first, documents]) => Array.from({ length: documents }, (_, i) => first + i)),
     lexicon: openLexicon(head, shelf),

@@ -34,6 +34,7 @@ interface Found {
 
 function engineOver(collections: readonly Collection[], pins: readonly Pin[], kept: number): Engine {
   const all = collections.map((collection) => searched(collection, collections))
+  const isHere = (name: string) => all.some((each) => each.isHere(name))
   const read = openReader(kept)
   const chosen = openPins(pins)
   const missingIn = (some: readonly Collection[]) => some.flatMap((each) => [...each.missing])
@@ -112,34 +113,64 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
       typing,
     }
   }
-  /** The last answer, lest it is searched twice; `whole` where no language missed anything. */
-  let last:
-    | { readonly asked: string; readonly answer: SearchAnswer; readonly found: Found; readonly whole: boolean }
-    | undefined
-  const keep = (asked: string, found: Found, options: SearchOptions) => {
-    const answer = draw(found, options)
-    return (last = { asked, answer, found, whole: all.every(isWhole) }).answer
-  }
   const nameOf = (typed: string, { language, limit, typing, today }: SearchOptions) =>
     JSON.stringify([typed, language, limit, typing, today])
+  /** What was found last, and what was not there then: nothing else is found before some of that has come. */
+  let seen:
+    | {
+        readonly asked: string
+        readonly waited: string
+        readonly found: Found | undefined
+        readonly needed: readonly string[]
+        readonly missing: readonly string[]
+      }
+    | undefined
+  const look = (typed: string, options: SearchOptions, some: readonly Searched[]) => {
+    const [asked, waited] = [nameOf(typed, options), some.map(({ language }) => language).join(' ')]
+    if (seen?.asked === asked && seen.waited === waited && !seen.missing.some(isHere)) return seen
+    const found = find(typed, options, some)
+    return (seen = { asked, waited, found, needed: missingIn(some), missing: missingIn(all) })
+  }
+  const textsMissing = (found: Found, options: SearchOptions) => {
+    for (const each of all) each.missing.clear()
+    wholes(found, options)
+    return missingIn(all)
+  }
+  /** The last answer, lest it is searched and drawn twice; `missing` of all that would add to it. */
+  let last:
+    | {
+        readonly asked: string
+        readonly answer: SearchAnswer
+        readonly found: Found
+        readonly missing: readonly string[]
+      }
+    | undefined
+  const keep = (asked: string, found: Found, options: SearchOptions, missing: readonly string[]) => {
+    const answer = draw(found, options)
+    return (last = { asked, answer, found, missing: [...missing, ...textsMissing(found, options)] }).answer
+  }
+  /** What was found once all was there that it waits for, until it is drawn. */
+  let ready: { readonly asked: string; readonly found: Found; readonly missing: readonly string[] } | undefined
 
   return {
     search(typed, options) {
       const asked = nameOf(typed, options)
-      return last?.asked === asked ? last.answer : keep(asked, find(typed, options, [])!, options)
+      const isNewer = ready?.asked === asked && (ready.found !== last?.found || last.missing.some(isHere))
+      if (last?.asked === asked && !isNewer) return last.answer
+      if (ready?.asked === asked) return keep(asked, ready.found, options, ready.missing)
+      const { found, missing } = look(typed, options, [])
+      return keep(asked, found!, options, missing)
     },
     needs(typed, options, { languages, texts } = {}) {
       const asked = nameOf(typed, options)
-      if (last?.asked === asked && last.whole) return []
+      if (last?.asked === asked && last.missing.length === 0) return []
       const waited = languages ? all.filter(({ language }) => languages.includes(language)) : all
-      const found = find(typed, options, waited)
-      if (found === undefined) return missingIn(waited)
-      const before = new Set(missingIn(all))
-      wholes(found, texts === undefined ? options : { ...options, limit: texts })
+      const { found, needed, missing } = look(typed, options, waited)
+      if (found === undefined) return needed
       // Texts are waited for whatever the language: they are of what is shown.
-      const missing = missingIn(all).filter((name) => !before.has(name))
-      if (missing.length === 0) keep(asked, found, options)
-      return missing
+      const lacks = texts === 0 ? [] : textsMissing(found, texts === undefined ? options : { ...options, limit: texts })
+      if (lacks.length === 0) ready = { asked, found, missing }
+      return lacks
     },
     looked(typed, options) {
       if (last?.asked !== nameOf(typed, options)) return []

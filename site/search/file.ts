@@ -1,5 +1,6 @@
 /** An index as files: one with the heads, which tells the addresses of the others, and one for each shard. */
 import type { Language } from '../../content/schema.ts'
+import { packed, packsOf } from './packs.ts'
 import type { SearchIndex } from './form.ts'
 
 export interface IndexFile extends Omit<SearchIndex, 'shards'> {
@@ -10,14 +11,15 @@ export interface IndexFile extends Omit<SearchIndex, 'shards'> {
 }
 
 /** Characters of a hash in base64url: 48 bits, beside name and number. */
-const HASH = 8
+export const HASH = 8
 
 /** Shards that are named by one hash: names of ten thousand articles would weigh more than what a query needs of them. */
-const GROUP = 16
+export const GROUP = 32
 
-/** An index to be written: by address what the shards hold, and the file that names them. */
+/** An index to be written: the file that names the others, and by address what those hold. */
 export interface Filed {
   readonly file: IndexFile
+  /** Packs (packs.ts) too. */
   readonly shards: ReadonlyMap<string, Uint8Array>
 }
 
@@ -43,7 +45,14 @@ export function filed({ shards, ...heads }: SearchIndex, hashOf: (bytes: Uint8Ar
     counts[kind] = own.length
   }
   const file = { ...heads, hashes, counts }
-  return { file, shards: new Map(Array.from(shards, ([name, bytes]) => [addressOf(name, file) ?? '', bytes])) }
+  const packs = file.heads.flatMap(({ language }) => packsOf(language, file)).filter(({ names }) => names.length > 1)
+  return {
+    file,
+    shards: new Map([
+      ...Array.from(shards, ([name, bytes]) => [addressOf(name, file) ?? '', bytes] as const),
+      ...packs.map(({ address, names }) => [address, packed(names.map((name) => shards.get(name)!))] as const),
+    ]),
+  }
 }
 
 /** Undefined for a shard that the index does not have. */
@@ -52,13 +61,6 @@ export function addressOf(name: string, { hashes, counts }: Pick<IndexFile, 'has
   const number = Number(name.slice(kind.length + 1))
   const at = Math.floor(number / GROUP) * HASH
   return number < (counts[kind] ?? 0) ? `/search/${name}.${hashes[kind]?.slice(at, at + HASH)}.bin` : undefined
-}
-
-/** All shards of an index by name, in the order of their numbers. */
-export function namesIn({ counts }: Pick<IndexFile, 'counts'>): string[] {
-  return Object.entries(counts).flatMap(([kind, count]) =>
-    Array.from({ length: count }, (_, number) => `${kind}.${number}`),
-  )
 }
 
 /** The name of a shard without its number. */

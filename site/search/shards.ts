@@ -3,6 +3,7 @@
  * documents there are.
  */
 import type { Language } from '../../content/schema.ts'
+import { rowOf } from './doc-rows.ts'
 import { LONGEST_TYPO } from './edits.ts'
 import { isWord, keyOf } from './keys.ts'
 import { piecesIn } from './pieces.ts'
@@ -23,11 +24,15 @@ export function shardName(language: Language, kind: ShardKind, number: number): 
   return `${language}.${kind}.${number}`
 }
 
-/** What the items of some shards take, about, in bytes before compression. */
-const SIZE = { postings: 5_000, words: 8_000, docs: 2_500, texts: 6_000 } as const
+/**
+ * What the items of some shards take, about, in bytes before compression. Smaller ones cost a head that names more of them, and a
+ * request has 700 bytes of headers.
+ */
+const SIZE = { tokens: 2_500, pieces: 1_500, words: 4_000, docs: 700, texts: 4_000 } as const
 
-/** Shards of one kind with what the first item of each is found by. */
+/** Shards of one kind. */
 export interface Cut<By> {
+  /** What is found in each begins here; it ends where the next one begins. */
   readonly firsts: readonly By[]
   readonly shards: readonly Uint8Array<ArrayBuffer>[]
 }
@@ -39,7 +44,7 @@ export interface CutInOrder {
 }
 
 export function cutTokens(entries: readonly TokenEntry[]): Cut<string> {
-  return cutPostings(entries, keyOf)
+  return cutPostings(entries, keyOf, SIZE.tokens)
 }
 
 /** In their own order; of a document that has a piece in a shorter text, it tells more. */
@@ -53,20 +58,27 @@ export function cutPieces(docs: readonly ListedDoc[]): Cut<string> {
       entry.levels.push(1)
       entry.shares.push(shareNumber(share))
     }
-  return cutPostings([...entries.values()], (piece) => piece)
+  return cutPostings([...entries.values()], (piece) => piece, SIZE.pieces)
 }
 
-function cutPostings(entries: readonly TokenEntry[], orderOf: (token: string) => string): Cut<string> {
+function cutPostings(entries: readonly TokenEntry[], orderOf: (token: string) => string, size: number): Cut<string> {
   const keyed = entries.map((entry) => ({ entry, key: orderOf(entry.token) })).sort((a, b) => (a.key < b.key ? -1 : 1))
-  const groups = grouped(keyed, ({ entry: { token, docs } }) => bytesOf(token) + 2 * docs.length, SIZE.postings)
+  const groups = grouped(keyed, ({ entry: { token, docs } }) => bytesOf(token) + 2 * docs.length, size)
   return {
-    firsts: groups.map(([first]) => first!.key),
+    firsts: groups.map(([first], at) => parting(groups[at - 1]?.at(-1)?.key ?? '', first!.key)),
     shards: groups.map((group) => writePostings(group.map(({ entry }) => entry))),
   }
 }
 
+/** The shortest text that is after the last key of a shard and not after the first of the next: keys are much of a head. */
+function parting(last: string, first: string): string {
+  let same = 0
+  while (same < last.length && last.charCodeAt(same) === first.charCodeAt(same)) same += 1
+  return last === '' ? '' : first.slice(0, same + 1)
+}
+
 export function cutDocs(docs: readonly ListedDoc[]): CutInOrder {
-  return cutInOrder(docs, (doc) => bytesOf(JSON.stringify(doc)), SIZE.docs)
+  return cutInOrder(docs.map(rowOf), (row) => bytesOf(JSON.stringify(row)), SIZE.docs)
 }
 
 /** Whole lengths, so that a word is looked for in the shards of its own and of the neighbouring ones. */

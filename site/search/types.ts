@@ -145,7 +145,7 @@ export interface SearchAnswer {
 export interface Waits {
   /** Languages; the others take part where all of theirs is there. */
   readonly languages?: readonly Language[]
-  /** Hits whose texts are there; those of the others may be empty. */
+  /** Hits whose texts are there, of which 0 waits for none; those of the others may be empty. */
   readonly texts?: number
 }
 

@@ -1,7 +1,9 @@
 /** What a first search costs: every byte from opening the dialog to the first hit, with nothing cached. */
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../content/schema.ts'
+import { bytesOf } from '../../scripts/bench/wire.ts'
+import { asksOf } from './asks.ts'
 import { connect, person, startPortal, type Portal } from './portal.ts'
 import { prefix } from './words.ts'
 
@@ -20,29 +22,6 @@ afterAll(async () => {
   await browser.close()
   await portal.stop()
 })
-
-interface Request {
-  readonly id: string
-  readonly path: string
-  /** Milliseconds since 1970. */
-  readonly sent: number
-  readonly bytes: number | undefined
-}
-
-/** Everything that the page asks for from now on. */
-async function requestsOf(session: CDPSession): Promise<ReadonlyMap<string, Request>> {
-  const requests = new Map<string, Request>()
-  session.on('Network.requestWillBeSent', ({ requestId, request, wallTime }) => {
-    const { pathname } = new URL(request.url)
-    requests.set(requestId, { id: requestId, path: pathname, sent: wallTime * 1_000, bytes: undefined })
-  })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const request = requests.get(requestId)
-    if (request) requests.set(requestId, { ...request, bytes: encodedDataLength })
-  })
-  await session.send('Network.enable')
-  return requests
-}
 
 /** Types the query into the dialog; when the first hit stood there, in milliseconds since 1970. */
 async function firstHit(page: Page, query: string): Promise<number> {
@@ -67,17 +46,15 @@ async function firstHit(page: Page, query: string): Promise<number> {
 async function costOf(context: BrowserContext, language: Language, query: string) {
   const page = await context.newPage()
   await page.goto(`${portal.url}${prefix[language]}/guides/first-day/`)
-  const session = await context.newCDPSession(page)
-  const requests = await requestsOf(session)
+  const asks = asksOf(page)
   const stood = await firstHit(page, query)
-  const before = () => [...requests.values()].filter(({ sent }) => sent <= stood)
-  await expect.poll(() => before().filter(({ bytes }) => bytes === undefined)).toEqual([])
-  const scripts = await Promise.all(
-    before()
-      .filter(({ path }) => path.endsWith('.js'))
-      .map(async ({ id }) => (await session.send('Network.getResponseBody', { requestId: id })).body),
-  )
-  return { page, asked: before(), scripts }
+  await page.locator('dialog [role=listbox]:not([aria-busy])').waitFor()
+  const paths = asks.sofar().flatMap(({ path, sent }) => (sent <= stood ? [path] : []))
+  const asked: { path: string; bytes: number }[] = []
+  for (const path of paths) asked.push({ path, bytes: await bytesOf(portal.url + path) })
+  const scripts = paths.filter((path) => path.endsWith('.js'))
+  const texts = await Promise.all(scripts.map(async (path) => await (await fetch(portal.url + path)).text()))
+  return { page, asked, scripts: texts }
 }
 
 describe.each([
@@ -91,8 +68,8 @@ describe.each([
   test(`stays within ${BUDGET / 1_000} kB, and reads no other language first`, async () => {
     const context = await person(browser)
     const { asked, scripts } = await costOf(context, language, query)
-    const bytes = asked.reduce((sum, request) => sum + (request.bytes ?? 0), 0)
-    const list = asked.map((request) => `${request.path}: ${request.bytes ?? 0}`).join('\n')
+    const bytes = asked.reduce((sum, request) => sum + request.bytes, 0)
+    const list = asked.map((request) => `${request.path}: ${request.bytes}`).join('\n')
     expect(bytes, list).toBeLessThanOrEqual(BUDGET)
     expect(bytes, list).toBeGreaterThan(BUDGET / 3)
     const indexes = asked.flatMap(({ path }) => /^\/search\/index\.([\w-]+)\./.exec(path)?.[1] ?? [])
@@ -108,16 +85,14 @@ test('the other languages come later, and what stands in the list then stays unt
   const context = await person(browser)
   const page = await context.newPage()
   await page.goto(`${portal.url}/guides/first-day/`)
+  const asks = asksOf(page)
   await firstHit(page, '陈以宁')
   const list = page.getByRole('dialog').getByRole('listbox')
   const first = list.getByRole('option').first()
   await page.locator('dialog [role=listbox]:not([aria-busy])').waitFor()
   const shown = await list.innerHTML()
   expect(await first.getAttribute('href')).toContain('/zh-hans/directory/')
-  const came = () =>
-    page.evaluate(
-      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/search/index.')).length,
-    )
+  const came = () => new Set(asks.done().filter((path) => path.startsWith('/search/index.'))).size
   await expect.poll(came, { timeout: 15_000 }).toBe(3)
   // What came is open once a key finds it; until then nothing has moved.
   expect(await list.innerHTML()).toBe(shown)

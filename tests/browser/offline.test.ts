@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { manifestOf } from './page-weight.ts'
 import { connect, person, startPortal, type Portal } from './portal.ts'
+import { asksOf } from './asks.ts'
 import { prefix } from './words.ts'
 
 let portal: Portal
@@ -22,17 +23,18 @@ test.each([
   const context = await person(browser)
   const page = await context.newPage()
   await page.goto(`${portal.url}${prefix[language]}/guides/first-day/`)
+  const asks = asksOf(page)
   const dialog = page.getByRole('dialog')
   const field = dialog.getByRole('combobox')
   const option = dialog.locator('[role=option][href*="#"], [role=option][href$="/"]').first()
   await page.keyboard.press('/')
   await field.fill(first)
   await option.waitFor()
-  const isAhead = (name: string) =>
-    name.includes(`/search/${language}.`) && /\.bin$/.test(name) && !name.includes('.texts.')
-  const all = Object.keys(manifestOf(inject('site')).files).filter(isAhead)
-  const came = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-  await expect.poll(async () => new Set((await came()).filter(isAhead)).size, { timeout: 60_000 }).toBe(all.length)
+  // What is brought ahead last.
+  const isLast = (path: string) => path.startsWith(`/search/${language}.pieces.`) && /\.\d+-\d+\./.test(path)
+  const all = Object.keys(manifestOf(inject('site')).files).filter(isLast)
+  expect(all.length).toBeGreaterThan(0)
+  await expect.poll(() => all.filter((path) => !asks.done().includes(path)), { timeout: 60_000 }).toEqual([])
   await context.setOffline(true)
   await field.fill(second)
   await expect.poll(async () => (await option.getAttribute('href')) ?? '').toContain(leads)

@@ -4,6 +4,7 @@
  */
 import { built } from '../built.ts'
 import { pageLanguage } from '../language.ts'
+import { readerZone } from './formats.ts'
 import { answerInWords, stateInWords } from './told.ts'
 
 /** Once now; the page is not kept up to date after that. */
@@ -30,5 +31,5 @@ export async function fillHours(): Promise<void> {
 
 /** The reader's instant and clock. */
 export function readerNow() {
-  return { now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+  return { now: Date.now(), zone: readerZone() }
 }

@@ -7,6 +7,7 @@ import { daysOffBetween, type DaysOff } from '../../../content/hours/days-off.ts
 import { openTimesFrom, type HoursTable } from '../../../content/hours/table.ts'
 import { unbroken } from '../../../content/unbroken.ts'
 import { tagOf, type Say } from '../../../content/words.ts'
+import { formatOf } from './formats.ts'
 
 /** When a team answers, and where its clock hangs. */
 export interface Desk {
@@ -88,33 +89,35 @@ function timeInWords(at: number, { zone }: Pick<Desk, 'zone'>, here: Here, say: 
 /** What people call the clock of a zone: "China Time". */
 function clockName(at: number, timeZone: string, { language }: Say): string {
   const form = { timeZone, timeZoneName: 'shortGeneric' } as const
-  const parts = new Intl.DateTimeFormat(tagOf[language], form).formatToParts(at)
+  const parts = formatOf(tagOf[language], form).formatToParts(at)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }
 
 /** "16:00" on the clock of a zone. */
 export function clockTime(at: number, timeZone: string, { language }: Say): string {
   const form = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
-  return new Intl.DateTimeFormat(tagOf[language], form).format(at)
+  return formatOf(tagOf[language], form).format(at)
 }
 
 /** The weekday within a week, the date beyond. */
 function dayInWords(at: number, timeZone: string, days: number, { language }: Say): string {
   const weekday = language === 'en' ? 'long' : 'short'
   const form = days < 7 ? ({ weekday, timeZone } as const) : ({ month: 'long', day: 'numeric', timeZone } as const)
-  return unbroken(new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : tagOf[language], form).format(at))
+  return unbroken(formatOf(language === 'en' ? 'en-GB' : tagOf[language], form).format(at))
 }
 
 /** `2026-11-30` on the calendar of a zone; Swedish dates are written so. */
 export function dateAt(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
+  return formatOf('sv-SE', { timeZone }).format(at)
 }
 
 /** Days since the epoch on the calendar of a zone. */
 function dayNumber(at: number, timeZone: string): number {
   const form = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone } as const
   const parts = new Map(
-    new Intl.DateTimeFormat('en-u-ca-gregory', form).formatToParts(at).map((part) => [part.type, part.value]),
+    formatOf('en-u-ca-gregory', form)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
   )
   return Date.UTC(Number(parts.get('year')), Number(parts.get('month')) - 1, Number(parts.get('day'))) / 86_400_000
 }

@@ -3,10 +3,10 @@
  * or an FAQ's answer stands there as the index has it, at once, and is drawn as its page draws it once that was read.
  */
 import { isArticle } from '../../search/kind.ts'
-import type { DocSection, Hit, SearchDoc } from '../../search/types.ts'
+import type { Hit } from '../../search/types.ts'
 import { element } from '../element.ts'
 import { foreignTag, type Choice } from './choice.ts'
-import type { DocOf } from './find.ts'
+import type { Said } from './messages.ts'
 import { drawPieces } from './pieces.ts'
 import type { Scene } from './scene.ts'
 import { sectionOfPage } from './section-of-page.ts'
@@ -16,6 +16,8 @@ export interface Best {
   readonly isSure: boolean
   /** Shows what leads the list; hides the place for undefined. `sure` where it answers. */
   lead(hit: Hit | undefined, sure: boolean): void
+  /** Whether what a hit says at length is here. */
+  has(hit: Hit): boolean
   /** Shows the section that a marked option leads to; what has none leaves what is shown. */
   follow(hit: Hit, choice: Choice): void
 }
@@ -36,21 +38,28 @@ function isShown({ kind }: Hit): boolean {
   return isArticle(kind) || kind === 'term'
 }
 
-export function bestIn(place: HTMLElement, scene: Scene, docOf: DocOf): Best {
+export function bestIn(place: HTMLElement, scene: Scene, saidOf: (hit: Hit) => Said | undefined): Best {
   let shown = ''
+  /** Whether what is shown had its text. */
+  let isWhole = false
   let timer = 0
 
+  const has = (hit: Hit, anchor: string) =>
+    (hit.kind === 'term' ? hit.description : (saidOf(hit)?.texts[anchor] ?? '')) !== ''
   const show = (hit: Hit, anchor: string) => {
     const page = hit.path.split('#')[0] ?? hit.path
     const path = hit.kind === 'term' ? hit.path : anchor ? `${page}#${anchor}` : page
-    if (path === shown) return
+    if (path === shown && (isWhole || !has(hit, anchor))) return
     shown = path
+    isWhole = has(hit, anchor)
     clearTimeout(timer)
     const text = element('div', { class: 'text', lang: foreignTag(hit, scene.say.language) }, ...plainText(hit, anchor))
     draw(place, hit, anchor, path, text, scene)
-    // A place that the width leaves no room for is not worth a request; a definition is whole.
-    if (place.offsetParent === null || hit.kind === 'term') return
+    // A definition is whole.
+    if (hit.kind === 'term') return
     timer = window.setTimeout(() => {
+      // A place that the width leaves no room for is not worth a request.
+      if (place.offsetParent === null) return
       sectionOfPage(page, anchor).then(
         (nodes) => path === shown && nodes.length > 0 && text.replaceChildren(...nodes),
         () => undefined,
@@ -61,7 +70,7 @@ export function bestIn(place: HTMLElement, scene: Scene, docOf: DocOf): Best {
   /** What the index has of it; where full text alone found the page, what that shows of it. */
   const plainText = (hit: Hit, anchor: string): Node[] => {
     if (hit.kind === 'term') return paragraphs(hit.description)
-    const text = sectionOf(docOf(hit), anchor)?.text ?? ''
+    const text = saidOf(hit)?.texts[anchor] ?? ''
     return text === '' ? [element('p', {}, ...drawPieces(hit.excerpt))] : paragraphs(text)
   }
 
@@ -69,6 +78,7 @@ export function bestIn(place: HTMLElement, scene: Scene, docOf: DocOf): Best {
     get isSure() {
       return place.hasAttribute('data-sure')
     },
+    has: (hit) => has(hit, hit.section?.anchor ?? ''),
     lead(hit, sure) {
       place.hidden = !hit
       place.toggleAttribute('data-sure', sure)
@@ -81,10 +91,6 @@ export function bestIn(place: HTMLElement, scene: Scene, docOf: DocOf): Best {
       if (!place.hidden && !isAbove && isShown(hit)) show(hit, section ?? hit.section?.anchor ?? '')
     },
   }
-}
-
-function sectionOf(doc: SearchDoc | undefined, anchor: string): DocSection | undefined {
-  return doc?.sections.find((section) => section.anchor === anchor && section.text !== '')
 }
 
 function paragraphs(text: string): HTMLElement[] {
@@ -101,7 +107,8 @@ function draw(place: HTMLElement, hit: Hit, anchor: string, path: string, text: 
       : title === hit.title
         ? []
         : [element('p', { class: 'meta', lang }, element('a', { href: path.split('#')[0] }, hit.title))]
-  place.scrollTop = 0
+  // With the frame's own layout, not by one more in between.
+  requestAnimationFrame(() => (place.scrollTop = 0))
   place.replaceChildren(
     ...above,
     element('h2', { lang }, title),

@@ -1,193 +1,82 @@
 /**
- * The engine over the indexes of this release. While somebody types a query waits for the languages that it needs alone, and what
- * others say is there from the next key on; what is submitted waits for all that are open. Where the index cannot be loaded, pagefind
- * serves alone.
+ * The search as the page asks it: in a worker, so that no key waits for a query; where none can start (an old browser, a
+ * policy) the same search runs on the page. What is told of a question after which another was asked is heard by nobody.
  */
-import type { Language } from '../../../content/schema.ts'
-import { openFetched, suggestionsIn, type Fetched, type IndexFile } from '../../search/index.ts'
-import type { ListedDoc } from '../../search/form.ts'
-import type { Hit, SearchAnswer, SearchDoc, SearchOptions, Waits } from '../../search/types.ts'
-import type { Built } from '../built.ts'
-import { idle, nextFrame, savesData } from '../moments.ts'
-import { neededFor } from './needed.ts'
-
-/** Hits at most of our own engine, and how many of them are drawn whole at once: what the others say comes behind them. */
-const LIMIT = 10
-const FIRST = 3
+import type { Entry } from '../built.ts'
+import { setPolicy } from '../trusted-types.ts'
+import { nothingOf, type Asked, type Found, type Heard } from './messages.ts'
 
 export interface Find {
-  /** Resolves when what the query needs has come or failed; undefined where nothing is waited for. Never rejects. */
-  before(query: string, typing: boolean): Promise<void> | undefined
-  /**
-   * The answer of the last search with what its last hits say; undefined where it had that. What came meanwhile, another
-   * language, waits for the next key. Never rejects; resolves to nothing where it cannot be had.
-   */
-  after(query: string, typing: boolean): Promise<SearchAnswer | undefined> | undefined
-  /** Whether all that finds a query is here; what its hits say at length may be missing. */
-  isReady(query: string, typing: boolean): boolean
-  /** Searches what is there; an answer that has no hits yet where too little is. */
-  search(query: string, typing: boolean): SearchAnswer
-  /** Whole queries to go on with, none of which stands before the reader as a title already. */
-  suggest(query: string, shown: readonly string[], limit: number): string[]
-  /** What a hit of the last search was made of; undefined for one that full text found. */
-  readonly docOf: DocOf
+  /** Its answer goes to `tell`: the first hits, then the same with what all of them say at length. */
+  ask(question: Omit<Asked, 'turn'>, tell: (found: Found) => void): void
+  /** What is still to come of the last question is not wanted any more. */
+  drop(): void
 }
 
-export type DocOf = (hit: Hit) => SearchDoc | undefined
+/** Says something to a search; what it finds comes back by itself. */
+type Line = (heard: Heard) => void
 
-export function finder({ entry, index, shard, renewed }: Built): Find {
-  const { language } = entry
-  const written = Object.keys(entry.indexes) as Language[]
-  const opened = new Set<Language>()
-  const failed = new Set<Language>()
-  const coming = new Map<Language, Promise<void>>()
-  let fetched: Fetched | undefined
-  /** The documents of the last search, and what was asked then. */
-  let looked: { readonly query: string; readonly docs: readonly (SearchDoc | ListedDoc)[] } = { query: '', docs: [] }
-  let isAhead = false
-  /** The query that something failed for: it is not waited for again. */
-  let lost: string | undefined
-
-  const options = (typing: boolean): SearchOptions => ({ language, typing, limit: LIMIT, today: todayIn(entry.zone) })
-  const open = async (each: Language) => {
-    try {
-      const file = (await index(each)) as IndexFile
-      fetched = fetched ? fetched.with(file) : openFetched(file, shard)
-      opened.add(each)
-      failed.delete(each)
-    } catch {
-      // A later query asks for it again, and does not wait.
-      failed.add(each)
-    }
-    coming.delete(each)
+/** Starts at once; `entry` is waited for. What cannot be found out is told as lost. */
+export function openFind(entry: Promise<Entry>): Find {
+  let turn = 0
+  let last: { readonly asked: Asked; readonly tell: (found: Found) => void } | undefined
+  let known: Entry | undefined
+  const tell = (found: Found) => {
+    if (found.turn === turn) last?.tell(found)
   }
-  const comes = (each: Language) => {
-    const going = coming.get(each) ?? open(each)
-    coming.set(each, going)
-    return going
+  /** A new line is told what the one before it was. */
+  const open = (opened: Line): Line => {
+    if (known) opened({ entry: known })
+    if (known && last) opened(last.asked)
+    return opened
   }
-  const neededIn = (query: string, typing: boolean) => {
-    const isOpen = opened.has(language)
-    const knows = (asked: string) => !isOpen || (fetched?.engine.knows(asked, typing, [language]) ?? true)
-    return neededFor(query, { language, written, knows })
+  const fail = () => {
+    line = open(onPage(tell))
   }
-  /** Languages of which something could not be fetched: they are waited for no more. */
-  const away = new Set<Language>()
-  /** While somebody types the languages that must be looked up; for what is meant as it stands all that are open. */
-  const waits = (query: string, typing: boolean): Waits => {
-    const needed = neededIn(query, typing)
-    const others = typing ? [] : [...opened].filter((each) => !away.has(each))
-    return { languages: [...new Set([...needed, ...others])], texts: FIRST }
-  }
-  const needs = (query: string, typing: boolean) =>
-    fetched?.engine.needs(query, options(typing), waits(query, typing)) ?? []
-  const due = (query: string, typing: boolean) =>
-    neededIn(query, typing).filter((each) => !opened.has(each) && !failed.has(each))
-
-  const bring = async (query: string, typing: boolean) => {
-    // Whether a language knows the words is told by its shards: then it may be that another one is needed too.
-    do {
-      await Promise.all(due(query, typing).map(comes))
-      await bringShards(query, typing)
-    } while (due(query, typing).length > 0)
-  }
-  const bringShards = async (query: string, typing: boolean) => {
-    try {
-      await fetched?.bring(query, options(typing), waits(query, typing))
-    } catch (reason) {
-      // Another language may fail; what is needed must not, but it may have been replaced by a release.
-      const languages = neededIn(query, typing)
-      for (const each of opened) if (!languages.includes(each)) away.add(each)
-      const tryAgain = async () => fetched?.bring(query, options(typing), { languages, texts: FIRST })
-      if (!(await renewed())) return tryAgain()
-      fetched = undefined
-      const before = [...opened]
-      for (const set of [opened, away]) set.clear()
-      await Promise.all(before.map(comes))
-      if (opened.size === 0) throw reason
-      await tryAgain()
-    }
-  }
-  /** The other languages, and of a site that is not large the rest of the reader's own: the next search needs no network. */
-  const bringRest = async () => {
-    for (const each of written) {
-      await idle()
-      if (!opened.has(each)) await comes(each)
-    }
-    const all = fetched
-    if (!all || savesData()) return
-    const own = all.names.filter((name) => name.startsWith(`${language}.`) && !isText(name))
-    if (own.length > MOST_AHEAD) return
-    for (let at = 0; at < own.length; at += AT_ONCE) {
-      await idle()
-      await Promise.all(own.slice(at, at + AT_ONCE).map((name) => all.fetch(name)))
-    }
-  }
-  const isReady = (query: string, typing: boolean) => {
-    if (!fetched) return false
-    const languages = neededIn(query, typing).filter((each) => opened.has(each))
-    return languages.length > 0 && fetched.engine.needs(query, options(typing), { languages }).every(isText)
-  }
-
-  const answerOf = ({ engine }: Fetched, query: string, typing: boolean): SearchAnswer => {
-    const answer = engine.search(query, options(typing))
-    looked = { query, docs: engine.looked(query, options(typing)) }
-    return answer
-  }
-
+  let line = inWorker(tell, fail) ?? onPage(tell)
+  entry.then(
+    (files) => {
+      known = files
+      line = open(line)
+    },
+    // Whoever opened this asks for the entry too, and tells it.
+    () => undefined,
+  )
   return {
-    before(query, typing) {
-      for (const each of neededIn(query, typing)) if (failed.has(each) && lost !== query) void comes(each)
-      if (lost === query || (due(query, typing).length === 0 && needs(query, typing).length === 0)) return undefined
-      return bring(query, typing).catch(() => {
-        lost = query
-      })
+    ask(question, hear) {
+      last = { asked: { ...question, turn: (turn += 1) }, tell: hear }
+      if (known) line(last.asked)
     },
-    after(query, typing) {
-      const asked = fetched
-      const shown = { languages: neededIn(query, typing) }
-      if (!asked || asked.engine.needs(query, options(typing), shown).length === 0) return undefined
-      // What is here is drawn first.
-      return nextFrame()
-        .then(() => asked.bring(query, options(typing), shown))
-        .then(
-          () => {
-            if (looked.query !== query) return undefined
-            return answerOf(asked, query, typing)
-          },
-          () => undefined,
-        )
+    drop() {
+      turn += 1
+      last = undefined
     },
-    isReady,
-    search(query, typing) {
-      if (!isAhead) {
-        isAhead = true
-        bringRest().catch(() => {
-          isAhead = false
-        })
-      }
-      looked = { query, docs: [] }
-      if (!fetched || !isReady(query, typing)) return { query, terms: '', hits: [], answered: 0, typing }
-      return answerOf(fetched, query, typing)
-    },
-    suggest: (query, shown, limit) => suggestionsIn(looked.docs, query, { language, shown, limit }),
-    docOf: ({ kind, article, language: own }) =>
-      looked.docs.find(
-        (doc): doc is SearchDoc =>
-          'description' in doc && doc.kind === kind && doc.article === article && doc.language === own,
-      ),
   }
 }
 
-function isText(shard: string): boolean {
-  return shard.includes('.texts.')
+/** Undefined where the browser knows no worker or lets none start; `fail` is called where that shows later. */
+function inWorker(tell: (found: Found) => void, fail: () => void): Line | undefined {
+  try {
+    setPolicy()
+    const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name: 'search' })
+    worker.addEventListener('message', ({ data }) => tell(data as Found))
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      worker.terminate()
+      fail()
+    })
+    return (heard) => worker.postMessage(heard)
+  } catch {
+    return undefined
+  }
 }
 
-/** Shards that are brought ahead at most, and how many at a time. */
-const MOST_AHEAD = 600
-const AT_ONCE = 4
-
-/** The portal's day: pins end with one, for every reader and for the server at once. Swedish dates are YYYY-MM-DD. */
-function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format()
+/** Loaded when it is needed: nearly nobody needs it. */
+function onPage(tell: (found: Found) => void): Line {
+  const loading = import('./answering.ts').then(({ answering }) => answering(tell))
+  return (heard) =>
+    void loading.then(
+      (hear) => hear(heard),
+      () => 'query' in heard && tell(nothingOf(heard)),
+    )
 }

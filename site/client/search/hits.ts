@@ -8,14 +8,14 @@ import type { Hit, HitSection } from '../../search/types.ts'
 import { element } from '../element.ts'
 import { asForm, drawFace, drawReach } from './cards.ts'
 import { drawOption, foreignTag } from './choice.ts'
-import type { DocOf } from './find.ts'
+import type { Said } from './messages.ts'
 import { drawPieces, markWords } from './pieces.ts'
 import type { Scene } from './scene.ts'
 import { whyInWords } from './why.ts'
 
 export interface HitView {
   readonly scene: Scene
-  readonly docOf: DocOf
+  readonly saidOf: (hit: Hit) => Said | undefined
   /** As typed: a form is opened with it. */
   readonly query: string
   /** From 1. */
@@ -38,7 +38,7 @@ export function drawHit(hit: Hit, view: HitView): HTMLElement {
   })
   head.classList.add('title')
   if (hit.kind === 'request') asForm(head, view.query, scene)
-  const contact = view.docOf(hit)?.contact
+  const contact = view.saidOf(hit)?.contact
   const about = [
     element('span', { class: 'meta', id: `${id}-about` }, kindInWords(hit, scene, question && hit.title)),
     ...whyLine(hit, scene),
@@ -95,7 +95,8 @@ function lacksLine({ lacks }: Hit, { say }: Scene): HTMLElement[] {
 function textOf(hit: Hit): HTMLElement[] {
   const whole = !isArticle(hit.kind) && hit.description !== ''
   const pieces = whole ? markWords(hit.description, wordsOf(hit)) : hit.excerpt
-  if (pieces.length === 0) return []
+  // An article's text may be on its way: its place is kept (hits.css).
+  if (pieces.length === 0 && !isArticle(hit.kind)) return []
   const answers = hit.kind === 'faq' || hit.kind === 'term'
   return [element('span', { class: answers ? 'answer' : 'excerpt', lang: tagOf[hit.language] }, ...drawPieces(pieces))]
 }

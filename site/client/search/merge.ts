@@ -102,3 +102,11 @@ export function withFullText(answer: SearchAnswer, pages: readonly FullTextPage[
   const hits = pages.flatMap((page) => hitFrom(page, language) ?? [])
   return { ...answer, hits, answered: hits.length > 0 ? 1 : 0 }
 }
+
+/** What did not change is the same object still: it is not drawn again. */
+export function keptOf(hits: readonly Hit[], before: readonly Hit[]): Hit[] {
+  return hits.map((hit, at) => {
+    const other = before[at]
+    return other !== undefined && JSON.stringify(hit) === JSON.stringify(other) ? other : hit
+  })
+}

@@ -1,8 +1,7 @@
 /**
- * The search panel, in the dialog and on the page of its own. An answer is drawn within the key's own task; what comes
- * later (full text, the end of typing) only ever changes the answer of the query it belongs to.
+ * The search panel, in the dialog and on the page of its own. What comes later than a key (its answer, full text, the end of
+ * typing) only ever changes what is shown of the query it belongs to.
  */
-import type { Hit, SearchAnswer } from '../../search/types.ts'
 import { AWAY, beacon } from '../beacon.ts'
 import { built } from '../built.ts'
 import { isBeingComposed } from '../composing.ts'
@@ -11,10 +10,12 @@ import { element } from '../element.ts'
 import { newId } from '../id.ts'
 import { pageLanguage } from '../language.ts'
 import { trail } from '../trail.ts'
+import { tellBroken } from './broken.ts'
 import { choiceOf } from './choice.ts'
-import { finder, type Find } from './find.ts'
+import { openFind, type Find } from './find.ts'
 import { fullText } from './full-text.ts'
-import { withFullText, type FullTextPage } from './merge.ts'
+import { keptOf, withFullText, type FullTextPage } from './merge.ts'
+import type { Found } from './messages.ts'
 import { wireHands } from './hands.ts'
 import { partsOf, type Parts } from './parts.ts'
 import { drawRecent, rememberSearch } from './recent.ts'
@@ -35,43 +36,34 @@ export interface Place {
 /** A pause in typing: full text is looked through, and a query that nothing answers is taken as it stands. */
 const PAUSE = 400
 
+/** Whoever sees nothing for so long is told that it is coming. */
+const UNTOLD = 100
+
 /** Makes a SearchPanel.astro work; what already stands in its field is searched at once. */
 export async function mountPanel(root: HTMLElement, place: Place): Promise<void> {
   const parts = partsOf(root)
   const language = pageLanguage()
   if (parts.input.value !== '') parts.count.textContent = root.dataset['loading'] ?? ''
   try {
-    const find = finder(await built(language))
+    const files = built(language)
+    const find = openFind(files.then(({ entry }) => entry))
     const query = parts.input.value.trim()
     // What it needs is on its way while the words are.
-    if (query !== '' && !isBeingComposed()) void find.before(query, false)
+    if (query !== '' && !isBeingComposed()) find.ask({ query, typing: false, suggest: 0 }, () => undefined)
+    await files
     conduct(parts, place, await sceneOf(language), find)
   } catch {
     tellBroken(parts)
   }
 }
 
-/** Not even the words could be loaded: the build wrote into the page what one can do then. */
-function tellBroken({ count, broken, status, input }: Parts): void {
-  count.replaceChildren()
-  broken.hidden = false
-  status.textContent = broken.querySelector('p')?.textContent ?? ''
-  const ask = broken.querySelector('a')
-  const plain = ask?.getAttribute('href') ?? ''
-  ask?.addEventListener('click', () => {
-    const { read } = trail()
-    ask.href = formLink(plain, { query: input.value.trim(), read })
-  })
-}
-
 function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   const { input } = parts
   const { language } = scene.say
-  const view = viewOf(parts, scene, find.docOf)
+  const view = viewOf(parts, scene)
   let shown: Shown | undefined
   let pause = 0
-  /** Looks so far: what an older one waited for is drawn no more. */
-  let turns = 0
+  let untold = 0
   /** What full text found last. */
   let added: { readonly query: string; readonly pages: readonly FullTextPage[] } = { query: '', pages: [] }
 
@@ -80,56 +72,55 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
 
   const empty = () => {
     shown = undefined
+    find.drop()
     settle.drop()
+    parts.list.ariaBusy = null
     view.clear()
     drawRecent(parts.recent, scene.say, take)
   }
-
-  const look = (typing: boolean) => {
-    const query = input.value.trim()
-    const began = performance.now()
-    const turn = (turns += 1)
-    clearTimeout(pause)
-    parts.recent.hidden = true
-    const wait = query === '' ? undefined : find.before(query, typing)
-    if (wait) {
-      if (!shown) parts.count.textContent = parts.root.dataset['loading'] ?? ''
-      // What was looked for since has its own turn.
-      void wait.then(() => turn === turns && look(typing))
-      return
-    }
+  const later = (query: string) => {
     pause = window.setTimeout(() => {
       place.follow(query)
       if (shown) show({ ...shown, settled: true }, true)
       if (query !== '') void addFullText(query)
     }, PAUSE)
-    parts.list.ariaBusy = null
-    if (query === '') {
-      empty()
-      return
-    }
-    const answer = { ...find.search(query, typing), query }
-    const ms = performance.now() - began
-    const lost = find.isReady(query, typing) ? undefined : 'index'
-    show({ answer, ms, settled: !typing, lost, queries: typing ? further(answer) : [] })
-    settle.later()
-    const after = find.after(query, typing)
-    if (!after) return
-    parts.list.ariaBusy = 'true'
-    void after.then((answer) => {
-      if (turn !== turns) return
-      parts.list.ariaBusy = null
-      if (!answer || !shown || shown.lost) return
-      const { pages } = added.query === query ? added : { pages: [] }
-      const whole = { ...answer, query, hits: keptOf(answer.hits, shown.answer.hits) }
-      show({ ...shown, answer: pages.length > 0 ? withFullText(whole, pages, language) : whole }, true)
-    })
   }
 
-  /** Titles that stand at the head of the list need no asking for. */
-  const further = ({ query, hits }: SearchAnswer) => {
-    const shown = hits.slice(0, 3).flatMap(({ title, section }) => [title, ...(section ? [section.title] : [])])
-    return find.suggest(query, shown, matchMedia('(width < 48rem)').matches ? 3 : 5)
+  /** `meant` is a query that counts at once: Enter was pressed. */
+  const look = (typing: boolean, meant = false) => {
+    const query = input.value.trim()
+    for (const timer of [pause, untold]) clearTimeout(timer)
+    parts.recent.hidden = true
+    if (query === '') {
+      empty()
+      later(query)
+      return
+    }
+    parts.list.ariaBusy = 'true'
+    untold = window.setTimeout(() => {
+      if (!shown) parts.count.textContent = parts.root.dataset['loading'] ?? ''
+    }, UNTOLD)
+    let isFirst = true
+    find.ask({ query, typing, suggest: typing ? suggestedAtMost() : 0 }, (found) => {
+      clearTimeout(untold)
+      parts.list.ariaBusy = found.more ? 'true' : null
+      if (isFirst) showFirst(found, query, typing, meant)
+      else showWhole(found, query)
+      isFirst = false
+    })
+  }
+  const showFirst = (found: Found, query: string, typing: boolean, meant: boolean) => {
+    show({ ...found, answer: { ...found.answer, query }, settled: !typing, lost: found.lost ? 'index' : undefined })
+    settle.later()
+    if (meant) settle.now()
+    later(query)
+  }
+  /** With what the hits say at length; what full text added meanwhile stays. */
+  const showWhole = ({ answer, said }: Found, query: string) => {
+    if (!shown || shown.lost) return
+    const { pages } = added.query === query ? added : { pages: [] }
+    const whole = { ...answer, query, hits: keptOf(answer.hits, shown.answer.hits) }
+    show({ ...shown, said, more: false, answer: pages.length > 0 ? withFullText(whole, pages, language) : whole }, true)
   }
 
   const addFullText = async (query: string) => {
@@ -150,8 +141,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
 
   const submit = () => {
     if (input.value.trim() === '') return
-    look(false)
-    settle.now()
+    look(false, true)
     rememberSearch(input.value)
   }
 
@@ -189,10 +179,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   else look(input.value.trim() !== place.given.trim())
 }
 
-/** What did not change is the same object still: it is not drawn again. */
-function keptOf(hits: readonly Hit[], before: readonly Hit[]): Hit[] {
-  return hits.map((hit, at) => {
-    const other = before[at]
-    return other !== undefined && JSON.stringify(hit) === JSON.stringify(other) ? other : hit
-  })
+/** Less room, fewer queries to go on with. */
+function suggestedAtMost(): number {
+  return matchMedia('(width < 48rem)').matches ? 3 : 5
 }

@@ -1,6 +1,5 @@
 /** Draws an answer into the parts of the panel: the count, the list, what stands beside it, and the way to ask. */
 import type { Say } from '../../../content/words.ts'
-import { ANSWERED } from '../../search/index.ts'
 import type { Hit, SearchAnswer } from '../../search/types.ts'
 import { isAway } from '../beacon.ts'
 import { trail } from '../trail.ts'
@@ -9,8 +8,8 @@ import { askingOf } from './asking.ts'
 import { bestIn, leadingOf } from './best.ts'
 import { choiceOf } from './choice.ts'
 import { countInWords } from './counts.ts'
-import type { DocOf } from './find.ts'
 import { drawHit } from './hits.ts'
+import type { Said } from './messages.ts'
 import { optionsOf, type Options } from './options.ts'
 import type { Parts } from './parts.ts'
 import { queriesIn } from './queries.ts'
@@ -19,8 +18,14 @@ import type { Scene } from './scene.ts'
 /** What is shown. */
 export interface Shown {
   readonly answer: SearchAnswer
+  /** Of each hit of our own engine, in their order. */
+  readonly said: readonly Said[]
+  /** Of an answer that counts as one, at least. */
+  readonly threshold: number
   /** Milliseconds that our engine took. */
   readonly ms: number
+  /** What the hits say at length is on its way. */
+  readonly more: boolean
   /** The reader paused or pressed Enter: the query is meant as it stands. */
   readonly settled: boolean
   /**
@@ -42,12 +47,13 @@ export interface View {
 /** The count is announced once the reader pauses, so that nobody hears it at every key. */
 const ANNOUNCED_AFTER = 700
 
-export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
+export function viewOf(parts: Parts, scene: Scene): View {
   const { list, input } = parts
   let shown: Shown | undefined
   let drawn: readonly Hit[] = []
   let announcing = 0
-  const best = bestIn(parts.best, scene, docOf)
+  const saidOf = (hit: Hit): Said | undefined => shown?.said[shown.answer.hits.indexOf(hit)]
+  const best = bestIn(parts.best, scene, saidOf)
   const queries = queriesIn(scene)
   const options = optionsOf(input, list, followMark)
 
@@ -59,9 +65,11 @@ export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
   }
 
   /** Where nothing answers, the request has the place of an answer. */
-  function showBest({ answer: { hits, answered }, settled }: Shown, unanswered: boolean) {
+  function showBest({ answer: { hits, answered }, settled, threshold, more }: Shown, unanswered: boolean) {
     const leading = unanswered ? undefined : leadingOf(hits)
-    const answers = leading !== undefined && leading === hits[0] && answered >= ANSWERED
+    // An answer is shown with what it says, or not yet.
+    if (leading && more && !best.has(leading)) return
+    const answers = leading !== undefined && leading === hits[0] && answered >= threshold
     // Half a query has no answer yet; one that is shown stays, so that it does not come and go with every key.
     best.lead(leading, answers && (settled || best.isSure))
     if (options.active >= 0) followMark()
@@ -78,7 +86,7 @@ export function viewOf(parts: Parts, scene: Scene, docOf: DocOf): View {
     const entries = hits.map((hit, at) =>
       drawn[at] === hit
         ? list.children[at]!
-        : drawHit(hit, { scene, docOf, query, rank: at + 1, id: `${list.id}-hit-${at}` }),
+        : drawHit(hit, { scene, saidOf, query, rank: at + 1, id: `${list.id}-hit-${at}` }),
     )
     if (queries.group.isConnected && hits.length === drawn.length) {
       for (const [at, entry] of entries.entries())
@@ -117,7 +125,7 @@ function announcement({ answer: { hits }, lost }: Shown, say: Say): string {
 }
 
 /** Asking stands first where nothing answers, last everywhere else. Somebody who is there with the focus is left alone. */
-function showAsking(parts: Parts, scene: Scene, { answer, settled, lost }: Shown): void {
+function showAsking(parts: Parts, scene: Scene, { answer, settled, lost, threshold }: Shown): void {
   const { first, last, near } = parts
   if ([first, last].some((part) => part.contains(document.activeElement))) return
   if (lost === 'index') {
@@ -130,7 +138,7 @@ function showAsking(parts: Parts, scene: Scene, { answer, settled, lost }: Shown
   const grounds = {
     ask: scene.entry.ask,
     teams,
-    threshold: ANSWERED,
+    threshold,
     settled: settled || first.hasChildNodes() || lost === 'both',
   }
   const asking = askingOf(answer, grounds)

@@ -8,7 +8,15 @@ test("pagefind's worker on our own origin is admitted", () => {
   expect(admitScript(`${origin}/pagefind/pagefind-worker.js`, origin)).toBe(`${origin}/pagefind/pagefind-worker.js`)
 })
 
+test('the worker of our search is admitted as it was built', () => {
+  expect(admitScript('/_astro/search-worker-aB3_x-9Z.js', origin)).toBe(`${origin}/_astro/search-worker-aB3_x-9Z.js`)
+})
+
 test.each([
+  '/_astro/panel.CvaQouVu.js',
+  '/_astro/search-worker-.js',
+  '/_astro/x/search-worker-aB3_x-9Z.js',
+  'https://evil.example/_astro/search-worker-aB3_x-9Z.js',
   'https://evil.example/pagefind/pagefind-worker.js',
   '//evil.example/pagefind/pagefind-worker.js',
   '/pagefind/other.js',

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { languages, type Language } from '../../../../content/schema.ts'
+import type { Built } from '../../../../site/client/built.ts'
 import { filed, ofLanguage } from '../../../../site/search/file.ts'
-import { buildIndex, type SearchDoc } from '../../../../site/search/index.ts'
-import { finder } from '../../../../site/client/search/find.ts'
+import { buildIndex, type SearchAnswer, type SearchDoc } from '../../../../site/search/index.ts'
+import { finder } from '../../../../site/client/search/finder.ts'
+import type { Found } from '../../../../site/client/search/messages.ts'
 import { docs } from '../../search/docs.ts'
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url')
@@ -28,12 +30,14 @@ function reader(language: Language) {
   let [there, known] = [release(docs), release(docs)]
   let isAway: (address: string) => boolean = () => false
   const asked: string[] = []
+  const abandoned: string[] = []
+  let isHeld = false
   const reach = <File>(address: string, file: File | undefined): File => {
     asked.push(address)
     if (file === undefined || isAway(address)) throw new Error(`${address}: 404`)
     return file
   }
-  const find = finder({
+  const files: Built = {
     entry: {
       ...{
         indexes: known.names,
@@ -51,25 +55,46 @@ function reader(language: Language) {
     duty: () => Promise.reject(new Error('no duty')),
     say: () => Promise.reject(new Error('no words')),
     index: async (of) => reach(known.names[of]!, there.files.get(known.names[of]!)),
-    shard: async (address) => reach(address, there.shards.get(address)),
+    shard: async (address, { signal, priority } = {}) => {
+      if (priority === 'low') throw new Error('Nothing is brought ahead here')
+      const bytes = reach(address, there.shards.get(address))
+      while (isHeld && !signal?.aborted) await new Promise((resolve) => setTimeout(resolve, 5))
+      if (!signal?.aborted) return bytes
+      abandoned.push(address)
+      throw signal.reason
+    },
     renewed: async () => {
       const isOther = JSON.stringify(known.names) !== JSON.stringify(there.names)
       known = there
       return isOther
     },
-  })
-  /** As the panel does: waits as often as it is told to. */
-  const search = async (query: string, typing = false) => {
-    for (let waited = 0; waited < 10; waited += 1) {
-      const wait = find.before(query, typing)
-      if (!wait) return { ready: find.isReady(query, typing), ...find.search(query, typing) }
-      await wait
-    }
-    throw new Error(`“${query}” is waited for without end`)
+  }
+  let heard: (found: Found) => void = () => undefined
+  let turn = 0
+  const ask = finder(files, (found) => heard(found))
+  /** As the panel does: what comes last is the answer. */
+  const search = (query: string, typing = false) =>
+    new Promise<SearchAnswer & { ready: boolean }>((resolve) => {
+      heard = ({ answer, lost, more }) => more || resolve({ ...answer, ready: !lost })
+      ask({ turn: (turn += 1), query, typing, suggest: 0 })
+    })
+  /** Everything that is told of some questions that are asked one behind the other. */
+  const told = async (queries: readonly string[]) => {
+    const all: Found[] = []
+    await new Promise<void>((resolve) => {
+      heard = (found) => {
+        all.push(found)
+        if (found.answer.query === queries.at(-1) && !found.more) resolve()
+      }
+      for (const query of queries) ask({ turn: (turn += 1), query, typing: true, suggest: 5 })
+    })
+    return all
   }
   return {
-    ...{ asked, search },
+    ...{ asked, abandoned, search, told },
     breaks: (away: typeof isAway) => (isAway = away),
+    /** Shards are on their way and do not come. */
+    holds: (held: boolean) => (isHeld = held),
     publishes: (of: readonly SearchDoc[]) => (there = release(of)),
   }
 }
@@ -120,4 +145,34 @@ test('a page that stands open goes on after a release', async () => {
     { ...some!, id: 'guide/kitchen/en', article: 'kitchen', title: 'The kitchen on the second floor' },
   ])
   expect(await first(search('kitchen second floor'))).toBe('kitchen')
+})
+
+describe('what is told', () => {
+  test('is of the newest question alone, however many are asked at once', async () => {
+    const { told } = reader('en')
+    const all = await told(['p', 'pa', 'pay', 'payslip'])
+    expect(new Set(all.map(({ turn }) => turn))).toEqual(new Set([4]))
+    expect(all.at(-1)?.answer.hits[0]?.article).toBe('pay')
+  })
+
+  test('says of each hit what it leads to', async () => {
+    const { told } = reader('en')
+    const { answer, said } = (await told(['which day are we paid'])).at(-1)!
+    expect(said).toHaveLength(answer.hits.length)
+    const { sections } = docs.find(({ article, language }) => article === 'pay' && language === 'en')!
+    expect(Object.values(said[0]!.texts)).toEqual(sections.map(({ text }) => text).filter((text) => text !== ''))
+  })
+})
+
+test('what an older question waited for is given up where a newer one waits', async () => {
+  const { asked, abandoned, search, holds } = reader('en')
+  const shards = () => asked.filter((address) => address.endsWith('.bin'))
+  holds(true)
+  void search('报销')
+  await expect.poll(() => shards().length).toBeGreaterThan(0)
+  const older = shards()
+  void search('payslip', true)
+  await expect.poll(() => abandoned.toSorted()).toEqual(older.toSorted())
+  holds(false)
+  expect(await first(search('报销'))).toBe('travel')
 })

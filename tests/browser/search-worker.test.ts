@@ -1,0 +1,93 @@
+/** The search runs in a worker of its own; where none can be had the page searches by itself and finds the same. */
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect, person, startPortal, type Portal } from './portal.ts'
+
+let portal: Portal
+let browser: Browser
+beforeAll(async () => {
+  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+})
+afterAll(async () => {
+  await browser.close()
+  await portal.stop()
+})
+
+const WORKER = /\/_astro\/search-worker[.-][\w-]{8}\.js$/
+
+async function searchIn(context: BrowserContext, query: string) {
+  const page = await context.newPage()
+  await page.goto(`${portal.url}/guides/first-day/`)
+  const scripts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname)
+  })
+  await page.keyboard.press('/')
+  await page.locator('dialog [role=combobox]').fill(query)
+  await page.locator('dialog [role=option]').first().waitFor()
+  await page.locator('dialog [role=listbox]:not([aria-busy])').waitFor()
+  const options = page.locator('dialog [role=option]')
+  const hits = await options.evaluateAll((all) => all.map((option) => option.getAttribute('href')))
+  const workers = page.workers().map((worker) => new URL(worker.url()).pathname)
+  return { page, hits, scripts, workers: workers.filter((path) => WORKER.test(path)) }
+}
+
+describe.each(['annual leave', '报销', 'forgot pasword'])('“%s”', (query) => {
+  test('is found by the worker, and by the page where there is none or it cannot be loaded', async () => {
+    const [usual, old, blocked] = await Promise.all([person(browser), person(browser), person(browser)])
+    const inWorker = await searchIn(usual, query)
+    expect(inWorker.workers).toHaveLength(1)
+    expect(inWorker.hits.length).toBeGreaterThan(0)
+
+    await old.addInitScript('delete globalThis.Worker')
+    const without = await searchIn(old, query)
+    expect(without.workers).toEqual([])
+    expect(without.hits).toEqual(inWorker.hits)
+
+    await blocked.route(WORKER, (route) => route.abort())
+    const onPage = await searchIn(blocked, query)
+    expect(onPage.hits).toEqual(inWorker.hits)
+    for (const context of [usual, old, blocked]) await context.close()
+  })
+})
+
+test('the page loads the engine once: none of its own where a worker has it', async () => {
+  const context = await person(browser)
+  const { scripts } = await searchIn(context, 'annual leave')
+  expect(scripts.filter((path) => WORKER.test(path))).toHaveLength(1)
+  expect(scripts.filter((path) => path.includes('answering'))).toEqual([])
+  expect(context.complaints).toEqual([])
+  await context.close()
+})
+
+test('a query that is typed over is never shown after the one that took its place', async () => {
+  const context = await person(browser)
+  const { page } = await searchIn(context, 'annual leave')
+  const list = page.locator('dialog [role=listbox]')
+  let isHeld = true
+  await context.route(/\.texts\.\d+\.[\w-]+\.bin$/, async (route) => {
+    while (isHeld) await new Promise((resolve) => setTimeout(resolve, 20))
+    await route.continue().catch(() => undefined)
+  })
+  await page.locator('dialog [role=combobox]').fill('payslip')
+  await page.locator('dialog [role=option][href*="/faqs/pay"]').first().waitFor()
+  await page.locator('dialog [role=combobox]').fill('printer')
+  isHeld = false
+  await page.locator('dialog [role=option][href*="print"]').first().waitFor()
+  await page.locator('dialog [role=listbox]:not([aria-busy])').waitFor()
+  expect(await list.locator('[role=group].hit').first().innerText()).toMatch(/print/i)
+  await context.close()
+})
+
+test('a page that one comes back to finds as before', async () => {
+  const context = await person(browser)
+  const { page } = await searchIn(context, 'annual leave')
+  await page.locator('dialog [role=option]').first().click()
+  await page.waitForURL('**/guides/annual-leave/**')
+  await page.goBack()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox').waitFor()
+  await dialog.getByRole('combobox').fill('payslip')
+  await page.locator('dialog [role=option][href*="/faqs/pay"]').first().waitFor()
+  await context.close()
+})
