@@ -1,14 +1,18 @@
 /**
  * `npm run bench -- build`: made articles as a whole site with its search, built by us and by untouched Starlight in turn;
  * then one article changed, and built again. Processor time counts, since it says the same on a busy machine.
+ *
+ * Nothing is deleted before the end: a disk makes files more slowly for minutes after many were deleted (decision 0025), and what
+ * one build deletes the next would pay for, whose ever it is.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { workshop } from '../../site/build/workshop.ts'
 import { root } from '../steps.ts'
 import { against, median, rounded, within } from './figures.ts'
 import { changeOne, makePortal } from './portal.ts'
+import { workplace } from './site.ts'
 import { forgetStarlight, makeStarlight } from './starlight.ts'
 import { watch, type Used } from './watch.ts'
 
@@ -16,16 +20,29 @@ import { watch, type Used } from './watch.ts'
 const mostForTwo = 2_000
 
 export async function build({ articles, runs }: { readonly articles: number; readonly runs: number }) {
+  await mkdir(workplace, { recursive: true })
+  // Content outside of any history; sites on the disk of the project, where `npm run build` puts them.
+  const [contents, sites] = [await mkdtemp(join(tmpdir(), 'deskbook-bench-')), await mkdtemp(join(workplace, 'sites-'))]
+  try {
+    return await measured(articles, runs, contents, sites)
+  } finally {
+    for (let number = 1; number <= runs; number++)
+      await rm(dirname(workshop(root, join(contents, String(number))).cache), { recursive: true, force: true })
+    for (const folder of [contents, sites]) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function measured(articles: number, runs: number, contents: string, sites: string) {
   const starlight = articles <= mostForTwo ? await makeStarlight(articles) : undefined
   const cold: Used[] = []
   const warm: Used[] = []
   const peer: Used[] = []
   for (let number = 1; number <= runs; number++) {
-    const [first, again] = await ours(articles, number)
+    const [first, again] = await ours(articles, number, join(contents, String(number)), join(sites, String(number)))
     cold.push(first)
     warm.push(again)
     if (starlight) {
-      await forgetStarlight()
+      await forgetStarlight(join(sites, `starlight-${number}`))
       peer.push(await watch([starlight.program, 'build'], {}, starlight.folder))
     }
     const told = [first, again, ...peer.slice(-1)].map(({ cpuSeconds }) => `${cpuSeconds.toFixed(1)} s`)
@@ -42,19 +59,17 @@ export async function build({ articles, runs }: { readonly articles: number; rea
 }
 
 /** A first build in a folder that nobody built before, and one more after a morning's work of an author. */
-async function ours(articles: number, number: number): Promise<[cold: Used, changed: Used]> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskbook-bench-'))
-  const content = join(folder, 'content')
-  const build = () => watch(['scripts/build.ts'], { CONTENT_DIR: content, OUT_DIR: join(folder, 'dist') }, root)
-  try {
-    await makePortal(content, articles)
-    const cold = await build()
-    await changeOne(content, articles, number)
-    return [cold, await build()]
-  } finally {
-    await rm(dirname(workshop(root, content).cache), { recursive: true, force: true })
-    await rm(folder, { recursive: true, force: true })
-  }
+async function ours(
+  articles: number,
+  number: number,
+  content: string,
+  site: string,
+): Promise<[cold: Used, changed: Used]> {
+  const build = () => watch(['scripts/build.ts'], { CONTENT_DIR: content, OUT_DIR: site }, root)
+  await makePortal(content, articles)
+  const cold = await build()
+  await changeOne(content, articles, number)
+  return [cold, await build()]
 }
 
 function pairs(ours: readonly Used[], peer: readonly Used[]) {

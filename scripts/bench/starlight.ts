@@ -1,6 +1,6 @@
 /** Starlight as its own guide starts it, untouched but for the title, with our made articles; installed by its own lock. */
 import { createHash } from 'node:crypto'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runQuietly } from '../steps.ts'
 import { articlesUpTo } from './articles.ts'
@@ -34,10 +34,13 @@ export async function makeStarlight(articles: number) {
   return { folder, program: join(folder, 'node_modules', 'astro', 'bin', 'astro.mjs') }
 }
 
-/** Removes what a build left, so that the next one is a first one. */
-export async function forgetStarlight(): Promise<void> {
-  for (const left of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite']) {
-    await rm(join(folder, left), { recursive: true, force: true })
+/** Moves what a build left to another folder of the same disk, so that the next one is a first one. */
+export async function forgetStarlight(place: string): Promise<void> {
+  await mkdir(place, { recursive: true })
+  for (const [number, left] of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'].entries()) {
+    await rename(join(folder, left), join(place, String(number))).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    })
   }
 }
 

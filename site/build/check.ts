@@ -3,33 +3,34 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article, Content } from '../../content/model.ts'
 import { missingAnchors } from './anchors.ts'
-import { filesIn } from './files.ts'
+import type { FinishedPages } from './finished.ts'
 import { foreignIn, foreignInStyle } from './foreign.ts'
 import { inlineIn } from './inline.ts'
 import { isKnown } from './kinds.ts'
 import { addressOf } from './manifest.ts'
 import { marksIn, marksOfShell } from './marks.ts'
+import type { Output } from './output.ts'
 import { tagsOf } from './tags.ts'
 
 /**
- * `wasRead` says of a page that the build before has read the very same.
+ * What the build before has read is taken for right.
  * @throws Error listing every file and what is wrong with it.
  */
 export function checkPages(
-  folder: string,
+  output: Output,
   { portal, articles }: Pick<Content, 'portal' | 'articles'>,
-  wasRead: (address: string) => boolean = () => false,
+  finished?: FinishedPages,
 ): void {
   const wrong: string[] = []
   const unseen = new Map(articles.map((article) => [article.path, article]))
-  for (const file of filesIn(folder)) {
-    const address = addressOf(file.replace(/\.(br|gz)$/, ''))
+  for (const file of output.files()) {
+    const address = addressOf(file)
     const article = unseen.get(address)
     unseen.delete(address)
-    if (wasRead(address)) continue
+    if (output.isTaken(file) || finished?.listed(address)) continue
     if (!isKnown(file)) wrong.push(`/${file} is of a kind that site/build/kinds.ts does not know`)
     if (!READ.test(file)) continue
-    const faults = faultsIn(file, readFileSync(join(folder, file), 'utf8'), portal.languages.length, article)
+    const faults = faultsIn(file, readFileSync(join(output.folder, file), 'utf8'), portal.languages.length, article)
     wrong.push(...faults.map((fault) => `/${file} ${fault}`))
   }
   wrong.push(...[...unseen].map(([path, { file }]) => `${path} is missing, though ${file} is there`))

@@ -8,32 +8,45 @@ import { close, createIndex } from 'pagefind'
 import { keyOf, type Memory } from '../../content/memory.ts'
 import { bundlesOf, FIRST, type Bundle } from './bundles.ts'
 import { hashOf } from './hash.ts'
-import { searchedIn, type SearchedText } from './searched-text.ts'
-import { writeFiles } from './write.ts'
+import type { FileMemory } from './memory.ts'
+import type { Output } from './output.ts'
+import { namedText, searchedIn, type NamedText, type SearchedText } from './searched-text.ts'
 
 /** By language, as pages write it in lower case: the bundles that a search opens beside the first. */
 export type FullText = Readonly<Record<string, readonly string[]>>
 
+/** What is known of a page without reading it; undefined where it must be read. */
+type KnownText = (file: string) => NamedText | null | undefined
+
 /**
- * `pages` are files relative to the folder; as many of a language as are `few` are not parted.
+ * Over the pages that are in the output.
+ *
+ * @param few as many of a language are not parted
  * @throws Error with what pagefind said
  */
 export async function writeFullText(
-  folder: string,
-  pages: readonly string[],
-  memory: Memory,
-  few?: number,
+  output: Output,
+  memory: FullTextMemory,
+  { known = () => undefined, few }: { readonly known?: KnownText; readonly few?: number } = {},
 ): Promise<FullText> {
-  const textIn = (file: string) => searchedIn(file, readFileSync(join(folder, file), 'utf8'))
+  const pageIn = (file: string) => readFileSync(join(output.folder, file), 'utf8')
+  const textOf = (file: string) => {
+    const text = known(file)
+    return text === undefined ? namedText(file, pageIn(file)) : text
+  }
+  const pages = output.files().filter((file) => file.endsWith('.html'))
   const bundles = bundlesOf(
-    pages.flatMap((file) => named(textIn(file)) ?? []),
+    pages.flatMap((file) => textOf(file) ?? []),
     few,
   )
   try {
     for (const bundle of bundles) {
       const name = nameOf(bundle)
-      const files = recalled(name, memory) ?? keep(name, await make(bundle, textIn), memory)
-      writeFiles(join(folder, bundle.address), files)
+      const place = bundle.address.slice(1)
+      if (putAgain(output, place, name, memory)) continue
+      const files = await make(bundle, (file) => searchedIn(file, pageIn(file)))
+      keep(name, files, memory)
+      for (const [file, data] of files) output.put(`${place}${file}`, data)
     }
   } finally {
     await close()
@@ -42,40 +55,38 @@ export async function writeFullText(
   return Object.fromEntries([...others].map(([language, own]) => [language, own.map(({ address }) => address)]))
 }
 
+type FullTextMemory = Memory & Partial<Pick<FileMemory, 'holds'>>
+
 type Files = ReadonlyMap<string, Uint8Array>
-
-/** A text without its letters: those of all pages at once are more than shall be held, so they are read again to be indexed. */
-interface NamedText extends Omit<SearchedText, 'html'> {
-  /** Of its letters. */
-  readonly name: string
-}
-
-function named(text: SearchedText | undefined): NamedText | undefined {
-  return text && { file: text.file, language: text.language, name: hashOf(text.html) }
-}
 
 /** Of all that decides what is in it; what reads the texts has the folder of the bundle for its name. */
 function nameOf({ address, texts }: Bundle<NamedText>): string {
   return keyOf('full text', address, ...texts.flatMap(({ file, name }) => [file, name]))
 }
 
+/** A file of a bundle among all its bytes. */
+type Part = readonly [file: string, length: number, etag: string]
+
 /** As one run of bytes and a list of what lies where. */
-function keep(name: string, files: Files, memory: Memory): Files {
+function keep(name: string, files: Files, memory: Memory): void {
   memory.keep(
     name,
-    [...files].map(([file, { length }]) => [file, length] as const),
+    [...files].map(([file, data]): Part => [file, data.length, hashOf(data)]),
   )
   memory.keep(`${name}.bytes`, Buffer.concat([...files.values()]))
-  return files
 }
 
-function recalled(name: string, memory: Memory): Files | undefined {
-  const list = memory.recall(name) as (() => readonly (readonly [string, number])[]) | undefined
-  const bytes = memory.recall(`${name}.bytes`) as (() => Uint8Array) | undefined
-  if (!list || !bytes) return undefined
-  const [all, whole] = [list(), bytes()]
+/** Puts a bundle that was made before; its bytes are read only where a file of it does not stand. */
+function putAgain(output: Output, place: string, name: string, memory: FullTextMemory): boolean {
+  const parts = memory.recall(name)?.() as readonly Part[] | undefined
+  if (!parts) return false
+  if (memory.holds?.(`${name}.bytes`) && parts.every(([file, , etag]) => output.take(`${place}${file}`, etag)))
+    return true
+  const bytes = memory.recall(`${name}.bytes`)?.() as Uint8Array | undefined
+  if (!bytes) return false
   let from = 0
-  return new Map(all.map(([file, length]) => [file, whole.subarray(from, (from += length))]))
+  for (const [file, length] of parts) output.put(`${place}${file}`, bytes.subarray(from, (from += length)))
+  return true
 }
 
 async function make(

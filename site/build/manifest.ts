@@ -2,15 +2,17 @@
  * manifest.json: every file that may be asked for, by the exact address as a browser sends it, with its two compressed
  * forms. The server serves from this list and never looks a requested path up in the file system.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../content/schema.ts'
 import { compress, type Kind } from './compress.ts'
-import { filesIn } from './files.ts'
-import type { FinishedPages, Listed } from './finished.ts'
+import type { FinishedPages } from './finished.ts'
 import { hashOf } from './hash.ts'
 import { notFoundAddress, type Spoken } from './not-found.ts'
 import { cacheOf, isCompressible, typeOf, type Cache } from './kinds.ts'
+import type { Output } from './output.ts'
+import { namedText } from './searched-text.ts'
+import { ends, type Made } from './standing.ts'
 
 export interface ListedFile {
   /** Relative to the site's folder. */
@@ -37,14 +39,14 @@ export interface Manifest {
 const AT_ONCE = 8
 
 /** Compresses the files of a built site and writes the list of them. The same files give the same list. */
-export async function writeManifest(folder: string, { portal }: Spoken, finished?: FinishedPages): Promise<Manifest> {
+export async function writeManifest(output: Output, { portal }: Spoken, finished?: FinishedPages): Promise<Manifest> {
   const files: Record<string, ListedFile> = {}
   const shells = Object.fromEntries(portal.languages.map((language) => [language, `shell/${language}/index.html`]))
-  const release = [hashesOf(folder, Object.values(shells))]
-  const names = filesIn(folder).filter((file) => !NOT_LISTED.test(file))
+  const release = [hashesOf(output.folder, Object.values(shells))]
+  const names = output.files().filter((file) => !file.startsWith('shell/'))
   for (let from = 0; from < names.length; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE)
-    for (const listed of await Promise.all(some.map((file) => list(folder, file, finished)))) {
+    for (const listed of await Promise.all(some.map((file) => list(output, file, finished)))) {
       files[addressOf(listed.file)] = listed
       release.push(`${listed.file} ${listed.etag}`)
     }
@@ -55,7 +57,7 @@ export async function writeManifest(folder: string, { portal }: Spoken, finished
     return [language, address] as const
   })
   const manifest = { release: hashOf(release.join('\n')), files, shells, notFound: Object.fromEntries(notFound) }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 1))
+  output.put('manifest.json', JSON.stringify(manifest, null, 1))
   return manifest
 }
 
@@ -66,8 +68,8 @@ export function addressOf(file: string): string {
   return url.pathname
 }
 
-async function list(folder: string, file: string, finished?: FinishedPages): Promise<ListedFile> {
-  const { etag, forms: made } = finished?.written(addressOf(file)) ?? (await finish(folder, file, finished))
+async function list(output: Output, file: string, finished?: FinishedPages): Promise<ListedFile> {
+  const { etag, forms: made } = output.made(file) ?? (await finish(output, file, finished))
   const forms = Object.fromEntries(made.map((form) => [form, `${file}${ends[form]}`]))
   return {
     file,
@@ -79,17 +81,14 @@ async function list(folder: string, file: string, finished?: FinishedPages): Pro
   }
 }
 
-const ends = { br: '.br', gzip: '.gz' } as const
-
-/** Writes the compressed forms of a file beside it. The files are small and many: waiting for each costs more than reading it. */
-async function finish(folder: string, file: string, finished?: FinishedPages): Promise<Listed> {
-  const data = readFileSync(join(folder, file))
+/** Puts the compressed forms of a file beside it. The files are small and many: waiting for each costs more than reading it. */
+async function finish(output: Output, file: string, finished?: FinishedPages): Promise<Made> {
+  const data = readFileSync(join(output.folder, file))
   const compressed = isCompressible(file) ? await compress(data, kindOf(file)) : {}
   const etag = hashOf(data)
-  const forms = (['br', 'gzip'] as const).filter((form) => compressed[form])
-  for (const form of forms) writeFileSync(join(folder, `${file}${ends[form]}`), compressed[form] ?? '')
-  finished?.keep(addressOf(file), { ...compressed, etag, html: data })
-  return { etag, forms }
+  if (file.endsWith('.html'))
+    finished?.keep(addressOf(file), { ...compressed, etag, html: data, text: namedText(file, data.toString()) })
+  return output.finish(file, etag, data.length, compressed)
 }
 
 /** Pages and shards are many. Whoever takes a shard has run our script: nearly all of them read Brotli, and a file less is made. */
@@ -100,6 +99,3 @@ function kindOf(file: string): Kind {
 function hashesOf(folder: string, files: readonly string[]): string {
   return files.map((file) => hashOf(readFileSync(join(folder, file)))).join('\n')
 }
-
-/** What no address leads to by itself: the shells, compressed forms, and this list. */
-const NOT_LISTED = /^shell\/|\.(br|gz)$|^manifest\.json$/

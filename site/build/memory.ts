@@ -7,6 +7,8 @@ import type { Memory } from '../../content/memory.ts'
 import { addingTo, openThings, thingOf, valueOf, type Place, type Thing } from './things.ts'
 
 export interface FileMemory extends Memory {
+  /** Whether something was kept under the key, which is not read for it; asking is using. */
+  holds(key: string): boolean
   /**
    * Writes what is new; nothing is recalled after it. A build that came to its end also forgets what nobody asked for, once
    * that is most of it; a build that was stopped by a fault cannot tell what it would have asked for.
@@ -39,6 +41,11 @@ export function openMemory(file: string): FileMemory {
       if (!waiting && (!place || !read(key, place))) return undefined
       used.add(key)
       return () => valueOf(waiting ?? readAgain(key, place))
+    },
+    holds(key) {
+      const isHeld = fresh.waiting.has(key) || known.places.has(key)
+      if (isHeld) used.add(key)
+      return isHeld
     },
     keep(key, value) {
       fresh.add(key, thingOf(value))

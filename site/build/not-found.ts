@@ -15,6 +15,12 @@ export function notFoundAddress(language: Language, defaultLanguage: Language): 
   return `${prefixOf(language, defaultLanguage)}/404.html`
 }
 
+/** The file of what Astro calls the page at an address, where it is that page of a language. */
+export function notFoundFile(address: string, { portal }: Spoken): string | undefined {
+  const language = portal.languages.find((each) => address === `${prefixOf(each, portal.default_language)}/404/`)
+  return language && notFoundAddress(language, portal.default_language).slice(1)
+}
+
 export async function placeNotFound(folder: string, { portal }: Spoken): Promise<void> {
   for (const language of portal.languages) {
     const page = join(folder, prefixOf(language, portal.default_language), '404')

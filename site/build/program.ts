@@ -38,7 +38,7 @@ export interface Program {
   /** Files that belong to every page. */
   readonly assets: string
   /** Draws the pages that are wanted, by their address in the default form, `/guides/a/`. */
-  draw(wanted: (address: string) => boolean, write: (address: string, html: Buffer) => Promise<void>): Promise<void>
+  draw(wanted: (address: string) => boolean, write: (address: string, html: Buffer) => void): Promise<void>
 }
 
 /** Undefined where nothing was kept. */
@@ -59,7 +59,7 @@ export async function openProgram(folder: string): Promise<Program | undefined> 
         if (!wanted(address)) continue
         const response = await app.render(new Request(new URL(encodeURI(address), ORIGIN)), { routeData: route })
         if (response.status !== 200) throw new Error(`${address} was answered with ${response.status}`)
-        await write(address, Buffer.from(await response.arrayBuffer()))
+        write(address, Buffer.from(await response.arrayBuffer()))
       }
     },
   }

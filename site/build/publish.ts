@@ -4,10 +4,11 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
- * `from` is gone afterwards. The place is empty for no longer than two renames take.
+ * `from` is gone afterwards. The place is empty for no longer than two renames take. The site that was there becomes the
+ * `spare`, where one is wanted.
  * @throws Error where the place holds files that no build of ours put there: they would be lost.
  */
-export async function publish(from: string, place: string): Promise<void> {
+export async function publish(from: string, place: string, spare?: string): Promise<void> {
   await refuseForeign(place)
   await mkdir(dirname(place), { recursive: true })
   const beside = (name: string) => join(dirname(place), `.${basename(place)}-${name}-${process.pid}`)
@@ -22,7 +23,15 @@ export async function publish(from: string, place: string): Promise<void> {
     },
   )
   await rename(next, place)
-  if (was) rmSync(last, { recursive: true, force: true })
+  if (was && !(spare !== undefined && (await keep(last, spare)))) rmSync(last, { recursive: true, force: true })
+}
+
+/** Not where it would have to be copied: it only saves work. */
+async function keep(last: string, spare: string): Promise<boolean> {
+  return rename(last, spare).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** A rename, or a copy where the place is on another file system. */

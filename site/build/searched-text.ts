@@ -1,4 +1,5 @@
 /** What full text takes of a page: its language, its title and its text, which is all that pagefind would take of it. */
+import { hashOf } from './hash.ts'
 
 export interface SearchedText {
   /** The page, relative to the site's folder. */
@@ -6,6 +7,18 @@ export interface SearchedText {
   /** As the page writes it, in lower case: `zh-hans`. */
   readonly language: string
   readonly html: string
+}
+
+/** A text without its letters: those of all pages at once are more than shall be held, so they are read again to be indexed. */
+export interface NamedText extends Omit<SearchedText, 'html'> {
+  /** Of its letters. */
+  readonly name: string
+}
+
+/** Null where the page is not searched. */
+export function namedText(file: string, page: string): NamedText | null {
+  const text = searchedIn(file, page)
+  return text ? { file, language: text.language, name: hashOf(text.html) } : null
 }
 
 /** Undefined where the page is not searched. */

@@ -4,7 +4,7 @@
  * Everything is made beside the present site and takes its place at the very end, so a build that fails changes nothing.
  * The order: Astro draws, pagefind reads the pages, the search files are written, the result is checked, then compressed.
  */
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Content } from '../../content/model.ts'
@@ -12,20 +12,18 @@ import { drawing } from '../markdown/draw.ts'
 import { share } from '../reading.ts'
 import { checkPages } from './check.ts'
 import { writeConverted } from './converted.ts'
-import { pagesIn } from './files.ts'
 import { finishedPages } from './finished.ts'
 import { writeFullText } from './full-text.ts'
 import { judged } from './judged.ts'
-import { writeManifest } from './manifest.ts'
+import { addressOf, writeManifest } from './manifest.ts'
 import { openMemory, type FileMemory } from './memory.ts'
 import { namedPages } from './named-pages.ts'
-import { placeNotFound } from './not-found.ts'
-import { writeOutline } from './outline.ts'
+import { outlineFile } from './outline.ts'
 import { drawPages } from './pages.ts'
 import { publish } from './publish.ts'
 import { searchFiles } from './search-files.ts'
+import { openStanding, writeStanding } from './standing.ts'
 import { sweep, workshop } from './workshop.ts'
-import { writeFiles } from './write.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -49,25 +47,30 @@ export function readingFor(contentDir: string, now: Date) {
 export async function buildSite({ contentDir, outDir, now, read }: Build): Promise<void> {
   const folder = resolve(contentDir)
   const { content, memory } = read ?? (await readAndJudge(folder, now))
-  const { converted, output, cache, memory: memoryFile, program: programOf } = workshop(root, folder)
-  const program = programOf(content.articles.filter(({ drawn }) => !drawn))
-  await sweep(root, folder, now, [cache, memoryFile, program])
+  const { converted, output: own, cache, memory: memoryFile, program: programOf, ...of } = workshop(root, folder)
+  const place = resolve(outDir)
+  const [program, list, spare] = [
+    programOf(content.articles.filter(({ drawn }) => !drawn)),
+    of.standing(place),
+    of.spare(place),
+  ]
+  await sweep(root, folder, now, [cache, memoryFile, program, list, spare])
   await writeConverted(content, converted)
-  await rm(output, { recursive: true, force: true })
-  await mkdir(output, { recursive: true })
+  await rm(own, { recursive: true, force: true })
   try {
     share(Promise.resolve({ content, converted, now }))
-    const finished = finishedPages(await namedPages(content, basename(program)), memory)
-    await drawPages({ root, content, output, program, finished })
-    await placeNotFound(output, content)
-    const bundles = await writeFullText(output, pagesIn(output), memory)
-    writeFiles(output, searchFiles(content, now, bundles))
-    checkPages(output, content, (address) => finished.written(address) !== undefined)
-    await writeOutline(output, content, await writeManifest(output, content, finished))
-    await publish(output, resolve(outDir))
+    const standing = openStanding(list, place)
+    const finished = finishedPages(await namedPages(content, basename(program)), memory, standing)
+    const output = await drawPages({ root, content, output: own, program, finished, standing, spare })
+    const bundles = await writeFullText(output, memory, { known: (file) => finished.listed(addressOf(file))?.text })
+    for (const [address, data] of searchFiles(content, now, bundles)) output.put(address.slice(1), data)
+    checkPages(output, content, finished)
+    const made = output.close(outlineFile(content, await writeManifest(output, content, finished)))
+    await publish(own, place, spare)
+    writeStanding(list, place, made)
     memory.save(true)
   } finally {
-    await rm(output, { recursive: true, force: true })
+    await rm(own, { recursive: true, force: true })
   }
 }
 

@@ -23,6 +23,9 @@ export interface Workshop {
   readonly program: (compiled: readonly Article[]) => string
   /** Of this run alone. */
   readonly output: string
+  /** Of the site that was put into a folder: the list of its files, and the site before it. */
+  readonly standing: (outDir: string) => string
+  readonly spare: (outDir: string) => string
 }
 
 /** `root` is that of the project whose code builds. */
@@ -36,6 +39,8 @@ export function workshop(root: string, contentDir: string): Workshop {
     memory: join(base, `memory-${made}`),
     program: (compiled) => join(base, `program-${digest([code, ...materialOf(contentDir, compiled)])}`),
     output: join(base, `output-${process.pid}`),
+    standing: (outDir) => join(base, `standing-${digest([made, outDir])}.json`),
+    spare: (outDir) => join(base, `spare-${digest([outDir])}`),
   }
 }
 
@@ -44,7 +49,7 @@ export async function sweep(root: string, contentDir: string, now: Date, kept: r
   const { cache } = workshop(root, contentDir)
   for (const name of await readdir(dirname(cache)).catch(() => [])) {
     const path = join(dirname(cache), name)
-    if (kept.includes(path) || !/^(astro|memory|program|output)-/.test(name)) continue
+    if (kept.includes(path) || !/^(astro|memory|program|output|standing|spare)-/.test(name)) continue
     const { mtimeMs } = await stat(path)
     if (now.getTime() - mtimeMs > A_DAY) await rm(path, { recursive: true, force: true })
   }

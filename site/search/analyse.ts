@@ -80,6 +80,10 @@ function lengthAt(text: string, at: number): 0 | 1 | 2 {
 
 /** `sign-in` is sign, in and signin; `don't` is dont; `team's` is team. */
 function takeWords(run: string, start: number, take: Take): void {
+  if (run !== '' && !joint.test(run)) {
+    take(run, 'word', start, start + run.length)
+    return
+  }
   let at = start
   const parts = hyphen.test(run) ? run.split(hyphen) : [run]
   for (const part of parts) {
@@ -92,6 +96,8 @@ function takeWords(run: string, start: number, take: Take): void {
 }
 
 const hyphen = /[-‐‑]/u
+/** What is in a run of several words, or in one that is written otherwise. */
+const joint = /[-‐‑'’]/u
 
 function withoutApostrophe(word: string): string {
   return /['’]/.test(word) ? word.replace(/['’]s$/u, '').replace(/['’]/gu, '') : word

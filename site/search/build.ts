@@ -50,7 +50,7 @@ function inLines(doc: SearchDoc): SearchDoc {
   const inOneLine = ({ anchor, title, text }: DocSection) => ({
     anchor,
     title,
-    text: text.replace(/\s+/gu, ' ').trim(),
+    text: /[^\S ]|  /u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text.trim(),
   })
   return { ...doc, sections: doc.sections.map(inOneLine) }
 }

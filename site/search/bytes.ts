@@ -79,6 +79,19 @@ export function byteReader(from: Uint8Array): ByteReader {
   }
 }
 
+/** How many bytes a text takes in UTF-8, without writing it. */
+export function bytesOf(text: string): number {
+  let bytes = text.length
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) < 0x80) continue
+    const point = text.codePointAt(at)!
+    bytes += point < 0x800 ? 1 : 2
+    // Two units, which are counted, of four bytes.
+    if (point > 0xffff) at += 1
+  }
+  return bytes
+}
+
 /** Code units that two texts begin with, at most 255; never half a character. */
 function sharedBegin(one: string, other: string): number {
   const most = Math.min(one.length, other.length, 255)

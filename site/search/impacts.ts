@@ -66,11 +66,16 @@ export function impactsOf(docs: readonly SearchDoc[]): Impacts {
     return Math.max(0, LENGTH.once + Math.round(LENGTH.steps * Math.log2(thinning)))
   })
   const entries = Array.from(numbers.keys(), (token) => ({ token, docs: [] as number[], levels: [] as number[] }))
-  for (const [doc, fields] of read.entries())
-    for (const [number, mass] of massesIn(fields, averages)) {
-      entries[number]?.docs.push(doc)
-      entries[number]?.levels.push(levelOf(mass * thinningOf(lengths[doc]!)))
+  const masses = new Float64Array(numbers.size)
+  for (const [doc, fields] of read.entries()) {
+    const thinning = thinningOf(lengths[doc]!)
+    for (const number of addMasses(masses, fields, averages)) {
+      const entry = entries[number]!
+      entry.docs.push(doc)
+      entry.levels.push(levelOf(masses[number]! * thinning))
+      masses[number] = 0
     }
+  }
   return { entries, lengths }
 }
 
@@ -93,15 +98,18 @@ function tokensIn(texts: readonly string[], field: FieldName, numbers: Map<strin
   return Uint32Array.from(tokens)
 }
 
-/** How much of each token a document holds, all fields weighed together. */
-function massesIn(fields: readonly Uint32Array[], averages: readonly number[]): Map<number, number> {
-  const masses = new Map<number, number>()
+/** Adds how much of each token a document holds, all fields weighed together, to what is 0. @returns the tokens that it holds */
+function addMasses(masses: Float64Array, fields: readonly Uint32Array[], averages: readonly number[]): number[] {
+  const held: number[] = []
   for (const [f, tokens] of fields.entries()) {
     const name = fieldNames[f] ?? 'text'
     const each = fieldWeights[name].boost / thinned(name, tokens.length / (averages[f] ?? 1))
-    for (const token of tokens) masses.set(token, (masses.get(token) ?? 0) + each)
+    for (const token of tokens) {
+      if (masses[token] === 0) held.push(token)
+      masses[token]! += each
+    }
   }
-  return masses
+  return held
 }
 
 /** Of the documents that have the field at all. */

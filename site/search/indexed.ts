@@ -43,8 +43,9 @@ export function indexed(language: Language, docs: readonly SearchDoc[], { lesson
   const among = { weight: (token: string) => rarityOf(holding.get(token) ?? 0, docs.length) }
   const weighed = docs.map((doc) => weighShortTexts(doc, among))
   const own = docs.map((doc, number) => listed(doc, weighed[number]!.norms))
+  const told = sharesByToken(weighed.map(({ shares }) => shares))
   const tokens = entries.map((entry) => {
-    const shares = entry.docs.map((doc) => shareNumber(weighed[doc]!.shares.get(entry.token) ?? 0))
+    const shares = sharesIn(entry.docs, told.get(entry.token) ?? [])
     return withoutCommon({ ...entry, shares, unlisted: 0 }, docs.length)
   })
   const shards = new Map<string, Uint8Array<ArrayBuffer>>()
@@ -96,6 +97,27 @@ function withoutCommon(entry: TokenEntry, documents: number): TokenEntry {
     ...{ token, docs: listed, levels: levels.filter(isListed), shares: shares.filter(isListed) },
     unlisted: docs.length - listed.length,
   }
+}
+
+/** A document, and the number of the share that a token has in its short texts. */
+type Share = readonly [doc: number, share: number]
+
+/** Few tokens of a document stand in its short texts: they are told by token, the documents ascending. */
+function sharesByToken(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, readonly Share[]> {
+  const byToken = new Map<string, Share[]>()
+  for (const [doc, shares] of all.entries())
+    for (const [token, share] of shares) {
+      const known = byToken.get(token)
+      if (known === undefined) byToken.set(token, [[doc, shareNumber(share)]])
+      else known.push([doc, shareNumber(share)])
+    }
+  return byToken
+}
+
+/** Of each document; both lists ascend. */
+function sharesIn(docs: readonly number[], told: readonly Share[]): number[] {
+  let next = 0
+  return docs.map((doc) => (told[next]?.[0] === doc ? told[next++]![1] : 0))
 }
 
 /** Numbers in a row, by the first and how many they are. */

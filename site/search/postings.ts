@@ -37,9 +37,11 @@ export function writePostings(entries: readonly TokenEntry[]): Uint8Array<ArrayB
   for (const { docs } of entries) writer.number(docs.length)
   for (const { unlisted } of entries) writer.number(unlisted)
   for (const { docs } of entries) for (const [i, doc] of docs.entries()) writer.number(doc - (docs[i - 1] ?? -1) - 1)
-  writer.bytes(
-    Uint8Array.from(entries.flatMap(({ levels, shares }) => levels.map((level, i) => 4 * level + shares[i]!))),
-  )
+  const levels = new Uint8Array(entries.reduce((sum, { docs }) => sum + docs.length, 0))
+  let at = 0
+  for (const entry of entries)
+    for (const [i, level] of entry.levels.entries()) levels[at++] = 4 * level + entry.shares[i]!
+  writer.bytes(levels)
   return writer.done()
 }
 

@@ -3,6 +3,7 @@
  * documents there are.
  */
 import type { Language } from '../../content/schema.ts'
+import { bytesOf } from './bytes.ts'
 import { rowOf } from './doc-rows.ts'
 import { LONGEST_TYPO } from './edits.ts'
 import { isWord, keyOf } from './keys.ts'
@@ -106,11 +107,6 @@ export function cutTexts(docs: readonly SearchDoc[]): CutInOrder {
 function cutInOrder<Item>(items: readonly Item[], sizeOf: (item: Item) => number, enough: number): CutInOrder {
   const groups = grouped(items, sizeOf, enough)
   return { counts: groups.map(({ length }) => length), shards: groups.map(written) }
-}
-
-/** In UTF-8. */
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length
 }
 
 /** As JSON, in UTF-8. */

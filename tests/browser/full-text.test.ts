@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { pagesIn } from '../../site/build/files.ts'
 import { writeFullText, type FullText } from '../../site/build/full-text.ts'
 import { openMemory } from '../../site/build/memory.ts'
+import { outputIn } from '../../site/build/output.ts'
 import { connect, person, startPortal, type Portal } from './portal.ts'
 
 let portal: Portal
@@ -19,7 +19,9 @@ beforeAll(async () => {
   const site = join(folder, 'site')
   await cp(inject('site'), site, { recursive: true })
   await rm(join(site, 'pagefind'), { recursive: true })
-  bundles = await writeFullText(site, pagesIn(site), openMemory(join(folder, 'memory')), 8)
+  const output = outputIn(site)
+  output.adopt()
+  bundles = await writeFullText(output, openMemory(join(folder, 'memory')), { few: 8 })
   ;[portal, browser] = await Promise.all([startPortal(), connect()])
 })
 afterAll(async () => {

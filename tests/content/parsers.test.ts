@@ -1,4 +1,4 @@
-/** A text that is parsed without the search for bare addresses has the tree that it has with it. */
+/** A text that is parsed without the search for bare addresses, or for tables in every line, has the tree that it has with them. */
 import fc from 'fast-check'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
@@ -43,6 +43,42 @@ test('any text', () => {
     '[^1]',
   ]
   fc.assert(fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 40 }), (some) => compare(some.join(''))))
+})
+
+test.each([
+  'a | b\n- | -\nc | d\ne\n\nf | g',
+  '| a |\r\n| :-: |\r\n| b |\r\n\r\n| c |',
+  'a\n:-\nb\n\na\n-:\n\na\n-\n\na\n|-',
+  '> a | b\n> -|-\n> c\n>\n> d | e\nf | g',
+  '- a | b\n  -|-\n  c | d\n  - e | f\n    -|-\n\n    g | h',
+  '[^1]: a | b\n    -|-\n    c | d\n\n:::note\na | b\n-|-\n:::\nc | d',
+  'a | b\n\t-|-\n\na | b\n -|- \nc\n# d\ne | f',
+  '- | -\n- | -\n- | -',
+])('tables are found in %j', compare)
+
+test('any text with bars and dashes', () => {
+  const parts = [
+    ...Array.from('|||---::  \t>a\n\n\n'),
+    '\r\n',
+    '\r',
+    '- ',
+    '1. ',
+    '\n\n',
+    '|-',
+    '-|',
+    ':-',
+    '| a |\n|-|\n',
+    '    ',
+    '`',
+    ':::note\n',
+    '[^1]: ',
+    '\\',
+    '<b>',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 40 }), (some) => compare(some.join(''))),
+    { numRuns: 2_000 },
+  )
 })
 
 test('a text with components', () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Content } from '../../../content/model.ts'
 import { addressIn, isForeign } from '../../../site/build/address.ts'
 import { checkPages } from '../../../site/build/check.ts'
+import { outputIn } from '../../../site/build/output.ts'
 import { foreignIn, foreignInStyle } from '../../../site/build/foreign.ts'
 import { tagsOf } from '../../../site/build/tags.ts'
 
@@ -30,7 +31,9 @@ const content = { portal: { languages: ['en'] }, articles: [] } as unknown as Pi
 /** What is wrong with the site, line by line. */
 function told(site: Pick<Content, 'portal' | 'articles'> = content): string[] {
   try {
-    checkPages(folder, site)
+    const output = outputIn(folder)
+    output.adopt()
+    checkPages(output, site)
     return []
   } catch (error) {
     return error instanceof Error ? error.message.split('\n').slice(1) : [String(error)]

@@ -6,8 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import fc from 'fast-check'
 import type { Memory } from '../../../content/memory.ts'
 import { bundlesOf } from '../../../site/build/bundles.ts'
-import { filesIn, pagesIn } from '../../../site/build/files.ts'
+import { filesIn } from '../../../site/build/files.ts'
 import { writeFullText } from '../../../site/build/full-text.ts'
+import { outputIn } from '../../../site/build/output.ts'
 
 let folder: string
 const site = () => join(folder, 'site')
@@ -41,7 +42,11 @@ async function put(file: string, lang: string, text: string, mark = ' data-pagef
   await writeFile(join(site(), file), html)
 }
 
-const write = () => writeFullText(site(), pagesIn(site()), memory, 4)
+const write = () => {
+  const output = outputIn(site())
+  output.adopt()
+  return writeFullText(output, memory, { few: 4 })
+}
 
 /** Every file of pagefind's, with what is in it. */
 async function everything(): Promise<Map<string, string>> {

@@ -8,6 +8,7 @@ import { Manifest } from '../../../server/http/manifest.ts'
 import { compress } from '../../../site/build/compress.ts'
 import { cacheOf, typeOf } from '../../../site/build/kinds.ts'
 import { addressOf, writeManifest } from '../../../site/build/manifest.ts'
+import { outputIn } from '../../../site/build/output.ts'
 
 const portal = { languages: ['en', 'zh-hans'], default_language: 'en' } as const
 const long = 'a page of some length, '.repeat(40)
@@ -29,6 +30,11 @@ const files = {
 }
 
 let folder: string
+const output = () => {
+  const there = outputIn(folder)
+  there.adopt()
+  return there
+}
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskbook-manifest-'))
@@ -42,13 +48,13 @@ afterEach(() => rm(folder, { recursive: true }))
 
 describe('the manifest', () => {
   test('is what the server reads', async () => {
-    await writeManifest(folder, { portal })
+    await writeManifest(output(), { portal })
     const written: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
     expect(Manifest.safeParse(written).error).toBeUndefined()
   })
 
   test('names every file by its exact address, and no shell', async () => {
-    const { files: listed, shells, notFound } = await writeManifest(folder, { portal })
+    const { files: listed, shells, notFound } = await writeManifest(output(), { portal })
     expect(Object.keys(listed).sort()).toEqual(
       [
         '/',
@@ -69,7 +75,7 @@ describe('the manifest', () => {
   })
 
   test('names the compressed forms, which hold the same bytes', async () => {
-    const { files: listed } = await writeManifest(folder, { portal })
+    const { files: listed } = await writeManifest(output(), { portal })
     const page = listed['/']!
     expect(brotliDecompressSync(await readFile(join(folder, page.br!))).toString()).toBe(long)
     expect(gunzipSync(await readFile(join(folder, page.gzip!))).toString()).toBe(long)
@@ -78,21 +84,21 @@ describe('the manifest', () => {
   })
 
   test("only pagefind's worker may compile WebAssembly", async () => {
-    const { files: listed } = await writeManifest(folder, { portal })
+    const { files: listed } = await writeManifest(output(), { portal })
     const workers = Object.keys(listed).filter((address) => listed[address]!.worker)
     expect(workers).toEqual(['/pagefind/pagefind-worker.js'])
   })
 
   test('is the same for the same files, and another release after any change, that of a shell too', async () => {
-    const first = await writeManifest(folder, { portal })
-    expect(await writeManifest(folder, { portal })).toEqual(first)
+    const first = await writeManifest(output(), { portal })
+    expect(await writeManifest(output(), { portal })).toEqual(first)
     await writeFile(join(folder, 'shell/en/index.html'), 'changed')
-    expect((await writeManifest(folder, { portal })).release).not.toBe(first.release)
+    expect((await writeManifest(output(), { portal })).release).not.toBe(first.release)
   })
 
   test('a site without its page for what is missing is not listed', async () => {
     await rm(join(folder, 'zh-hans/404.html'))
-    await expect(writeManifest(folder, { portal })).rejects.toThrow('/zh-hans/404.html')
+    await expect(writeManifest(output(), { portal })).rejects.toThrow('/zh-hans/404.html')
   })
 })
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../content/schema.ts'
-import { byteReader, byteWriter } from '../../../site/search/bytes.ts'
+import { byteReader, bytesOf, byteWriter } from '../../../site/search/bytes.ts'
 import { addressOf, filed } from '../../../site/search/file.ts'
 import { buildIndex, openFetched, openIndex } from '../../../site/search/index.ts'
 import { keyOf, ofStem } from '../../../site/search/keys.ts'
@@ -33,6 +33,16 @@ test('numbers, bytes and texts are read as they were written', () => {
         expect([...reader.bytes()]).toEqual([...bytes])
       },
     ),
+  )
+})
+
+test('a text is as long in bytes as it is written', () => {
+  const lengthOf = (text: string) => new TextEncoder().encode(text).length
+  expect(bytesOf('aé年𠀀\ud800b\udc00')).toBe(lengthOf('aé年𠀀\ud800b\udc00'))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(bytesOf(text)).toBe(lengthOf(text))
+    }),
   )
 })
 

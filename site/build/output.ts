@@ -1,0 +1,119 @@
+/**
+ * The folder that a site is built into. What stands in the site of the build before is linked and not made again: to make a
+ * small file costs the system more than it costs us to draw and compress what is in it, most of all where many were deleted
+ * a moment ago.
+ */
+import { linkSync, mkdirSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync, type BigIntStats } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Compressed } from './compress.ts'
+import { filesIn } from './files.ts'
+import { hashOf } from './hash.ts'
+import { ends, LAST, namesOf, type Form, type Made, type Standing } from './standing.ts'
+
+export interface Output {
+  readonly folder: string
+  /** The files of the site so far, sorted; their compressed forms are told by `made`. */
+  files(): string[]
+  /** What was made of a file; undefined where it is not compressed yet. */
+  made(file: string): Made | undefined
+  /** Puts a file, or takes it. */
+  put(file: string, data: string | Uint8Array): void
+  /** Takes a file with its forms from the site that stands; false where that has no such file. */
+  take(file: string, etag: string): boolean
+  isTaken(file: string): boolean
+  /** Puts the forms of a file that is there, which is all that is made of it. */
+  finish(file: string, etag: string, size: number, forms: Compressed): Made
+  /** Counts what somebody else has written into the folder. */
+  adopt(): void
+  /** Writes the last file, and removes what nobody put. */
+  close(last: string): ReadonlyMap<string, Made>
+}
+
+/** `spare`: files that lie in the folder and are not of this site unless they are put again. */
+export function outputIn(folder: string, standing?: Standing, spare: Iterable<string> = []): Output {
+  const files = new Map<string, Made | undefined>()
+  const taken = new Set<string>()
+  const left = new Set(spare)
+  const places = new Set([...left].map((file) => dirname(file)))
+
+  const placeOf = (name: string) => {
+    const path = join(folder, name)
+    const place = dirname(name)
+    if (!places.has(place)) mkdirSync(dirname(path), { recursive: true })
+    places.add(place)
+    return path
+  }
+  const write = (name: string, data: string | Uint8Array) => {
+    const path = placeOf(name)
+    // What lies there may be a link to what stands.
+    if (left.delete(name)) unlinkSync(path)
+    writeFileSync(path, data)
+  }
+  const link = (source: string, name: string, { dev, ino }: BigIntStats) => {
+    const path = placeOf(name)
+    if (left.delete(name)) {
+      const here = statSync(path, { bigint: true })
+      if (here.ino === ino && here.dev === dev) return
+      unlinkSync(path)
+    }
+    linkSync(source, path)
+  }
+  const take = (file: string, etag: string): boolean => {
+    if (taken.has(file)) return files.get(file)?.etag === etag
+    const found = standing?.find(file, etag)
+    if (!standing || !found) return false
+    const [names, sources] = [namesOf(file, found.made), namesOf(found.file, found.made)]
+    try {
+      for (const [at, name] of names.entries()) link(join(standing.folder, sources[at]!), name, found.stats[at]!)
+    } catch {
+      // On a file system without links, or another one, or because it is gone: it is made.
+      for (const name of names) rmSync(join(folder, name), { force: true })
+      return false
+    }
+    files.set(file, found.made)
+    taken.add(file)
+    return true
+  }
+  return {
+    folder,
+    take,
+    files: () => [...files.keys()].sort(),
+    made: (file) => files.get(file),
+    isTaken: (file) => taken.has(file),
+    put(file, data) {
+      if (standing && take(file, hashOf(data))) return
+      write(file, data)
+      files.set(file, undefined)
+    },
+    finish(file, etag, size, compressed) {
+      const forms = (['br', 'gzip'] satisfies Form[]).filter((form) => compressed[form])
+      for (const form of forms) write(`${file}${ends[form]}`, compressed[form]!)
+      const made = { etag, forms, sizes: [size, ...forms.map((form) => compressed[form]!.length)] }
+      files.set(file, made)
+      return made
+    },
+    adopt() {
+      for (const file of filesIn(folder)) if (!files.has(file) && !NO_FILE.test(file)) files.set(file, undefined)
+    },
+    close(last) {
+      for (const name of left) if (name !== LAST) remove(folder, name)
+      write(LAST, last)
+      return new Map([...files].flatMap(([file, made]) => (made ? [[file, made] as const] : [])))
+    },
+  }
+}
+
+/** Compressed forms, and the lists of the site. */
+const NO_FILE = /\.(br|gz)$|^(manifest|content)\.json$/
+
+/** With the folders that are empty then. */
+function remove(folder: string, name: string): void {
+  unlinkSync(join(folder, name))
+  for (let place = dirname(name); place !== '.'; place = dirname(place)) {
+    try {
+      rmdirSync(join(folder, place))
+    } catch {
+      return
+    }
+  }
+}
