@@ -3,12 +3,12 @@
  * small file costs the system more than it costs us to draw and compress what is in it, most of all where many were deleted
  * a moment ago.
  */
-import { linkSync, mkdirSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync, type BigIntStats } from 'node:fs'
+import { linkSync, mkdirSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Compressed } from './compress.ts'
 import { filesIn } from './files.ts'
 import { hashOf } from './hash.ts'
-import { ends, LAST, namesOf, type Form, type Made, type Standing } from './standing.ts'
+import { ends, LAST, namesOf, type FileId, type Form, type Made, type Standing } from './standing.ts'
 
 export interface Output {
   readonly folder: string
@@ -49,7 +49,7 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     if (left.delete(name)) unlinkSync(path)
     writeFileSync(path, data)
   }
-  const link = (source: string, name: string, { dev, ino }: BigIntStats) => {
+  const link = (source: string, name: string, { dev, ino }: FileId) => {
     const path = placeOf(name)
     if (left.delete(name)) {
       const here = statSync(path, { bigint: true })
@@ -64,7 +64,7 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     if (!standing || !found) return false
     const [names, sources] = [namesOf(file, found.made), namesOf(found.file, found.made)]
     try {
-      for (const [at, name] of names.entries()) link(join(standing.folder, sources[at]!), name, found.stats[at]!)
+      for (const [at, name] of names.entries()) link(join(standing.folder, sources[at]!), name, found.ids[at]!)
     } catch {
       // On a file system without links, or another one, or because it is gone: it is made.
       for (const name of names) rmSync(join(folder, name), { force: true })

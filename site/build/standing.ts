@@ -34,9 +34,11 @@ export interface Standing {
 export interface Found {
   readonly file: string
   readonly made: Made
-  /** What the system says of the file and of each of its forms. */
-  readonly stats: readonly BigIntStats[]
+  /** By which the system knows the file and each of its forms. */
+  readonly ids: readonly FileId[]
 }
+
+export type FileId = Pick<BigIntStats, 'dev' | 'ino'>
 
 /** A file and its forms. */
 export function namesOf(file: string, { forms }: Pick<Made, 'forms'>): string[] {
@@ -63,7 +65,7 @@ export function openStanding(list: string, folder: string): Standing | undefined
     const stats = namesOf(file, made).map((name) => statOf(join(folder, name)))
     const isAsWritten = (stat: BigIntStats | undefined, at: number): stat is BigIntStats =>
       stat?.isFile() === true && stat.size === BigInt(made.sizes[at] ?? -1) && stat.ctimeNs <= last.ctimeNs
-    return stats.every(isAsWritten) ? { file, made, stats } : undefined
+    return stats.every(isAsWritten) ? { file, made, ids: stats.map(({ dev, ino }) => ({ dev, ino })) } : undefined
   }
   return {
     folder,
