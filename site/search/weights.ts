@@ -80,6 +80,6 @@ export interface Evidence {
 }
 
 export const evidence: Readonly<Record<Made, Evidence>> = {
-  pages: { likeness: 0.5, discounts: [1], inside: 2, taught: 0, letters: 2, spoken: 2 },
+  pages: { likeness: 0.65, discounts: [1], inside: 2, taught: 0, letters: 2, spoken: 2 },
   questions: { likeness: 1, discounts: [1, 0.5, 0.25, 0.12, 0.06], inside: 2, taught: 0.5, letters: 0.5, spoken: 2 },
 }

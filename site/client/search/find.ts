@@ -9,6 +9,8 @@ import { nothingOf, type Asked, type Found, type Heard } from './messages.ts'
 export interface Find {
   /** Its answer goes to `tell`: the first hits, then the same with what all of them say at length. */
   ask(question: Omit<Asked, 'turn'>, tell: (found: Found) => void): void
+  /** What is likely asked next may be brought: the browser has nothing better to do. */
+  rest(): void
   /** What is still to come of the last question is not wanted any more. */
   drop(): void
 }
@@ -46,6 +48,9 @@ export function openFind(entry: Promise<Entry>): Find {
     ask(question, hear) {
       last = { asked: { ...question, turn: (turn += 1) }, tell: hear }
       if (known) line(last.asked)
+    },
+    rest() {
+      if (known) line({ rested: true })
     },
     drop() {
       turn += 1

@@ -11,8 +11,12 @@ import { idle, pause, savesData } from '../moments.ts'
 import { nothingOf, type Asked, type Found, type Said } from './messages.ts'
 import { openIndexes } from './opened.ts'
 
-/** Asks a question; what is found is told by whoever made this. */
-export type Ask = (asked: Asked) => void
+export interface Finder {
+  /** What is found is told, unless another question was asked meanwhile. */
+  ask(asked: Asked): void
+  /** Brings the other languages and, of a site that is not large, the rest of the reader's own: the next search needs no network. */
+  bringAhead(): void
+}
 
 /** Hits that are shown with what they say, if that comes soon; milliseconds that they are kept for it. */
 const FIRST = 3
@@ -22,7 +26,7 @@ const SOON = 30
 const REST = 150
 
 /** @param tell what is found; never that of a question after which another was asked */
-export function finder(files: Built, tell: (found: Found) => void): Ask {
+export function finder(files: Built, tell: (found: Found) => void): Finder {
   const { entry } = files
   const { language } = entry
   const indexes = openIndexes(files)
@@ -63,7 +67,6 @@ export function finder(files: Built, tell: (found: Found) => void): Ask {
     if (isOver()) return
     const isWhole = indexes.hasTexts(asked)
     told(!isWhole)
-    bringRest()
     if (isWhole) return
     await pause(REST)
     if (isOver()) return
@@ -82,16 +85,7 @@ export function finder(files: Built, tell: (found: Found) => void): Ask {
     const shown = hits.slice(0, FIRST).flatMap(({ title, section }) => [title, ...(section ? [section.title] : [])])
     return suggestionsIn(docs, query, { language, shown, limit })
   }
-  /** The other languages, and of a site that is not large the rest of the reader's own: the next search needs no network. */
-  const bringRest = () => {
-    if (isAhead) return
-    isAhead = true
-    ahead().catch(() => {
-      isAhead = false
-    })
-  }
   const ahead = async () => {
-    await idle()
     await indexes.open(language)
     const { fetched } = indexes
     if (!savesData()) for (const pack of fetched?.packsOf(language) ?? []) await fetched?.bringPack(pack)
@@ -100,12 +94,21 @@ export function finder(files: Built, tell: (found: Found) => void): Ask {
       await indexes.open(each)
     }
   }
-  return (asked) => {
-    newest = asked
-    // Questions that wait already are heard first: of several the newest alone is answered.
-    void pause(0)
-      .then(() => (newest === asked ? answerTo(asked) : undefined))
-      .catch(() => newest === asked && tell(nothingOf(asked)))
+  return {
+    ask(asked) {
+      newest = asked
+      // Questions that wait already are heard first: of several the newest alone is answered.
+      void pause(0)
+        .then(() => (newest === asked ? answerTo(asked) : undefined))
+        .catch(() => newest === asked && tell(nothingOf(asked)))
+    },
+    bringAhead() {
+      if (isAhead) return
+      isAhead = true
+      ahead().catch(() => {
+        isAhead = false
+      })
+    },
   }
 }
 

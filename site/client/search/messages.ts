@@ -16,8 +16,13 @@ export interface Asked {
   readonly suggest: number
 }
 
+/** The first hits stand there and the browser has nothing better to do: what is likely asked next may be brought. */
+export interface Rested {
+  readonly rested: true
+}
+
 /** What the page says: first which files there are, then its questions. */
-export type Heard = { readonly entry: Entry } | Asked
+export type Heard = { readonly entry: Entry } | Rested | Asked
 
 /** What a hit was made of, as far as it may be shown. */
 export interface Said {

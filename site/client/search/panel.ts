@@ -9,6 +9,7 @@ import { formLink } from '../ask-links.ts'
 import { element } from '../element.ts'
 import { newId } from '../id.ts'
 import { pageLanguage } from '../language.ts'
+import { idle } from '../moments.ts'
 import { trail } from '../trail.ts'
 import { tellBroken } from './broken.ts'
 import { choiceOf } from './choice.ts'
@@ -114,6 +115,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     settle.later()
     if (meant) settle.now()
     later(query)
+    if (!found.lost) void idle().then(() => find.rest())
   }
   /** With what the hits say at length; what full text added meanwhile stays. */
   const showWhole = ({ answer, said }: Found, query: string) => {

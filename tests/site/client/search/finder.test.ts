@@ -71,12 +71,12 @@ function reader(language: Language) {
   }
   let heard: (found: Found) => void = () => undefined
   let turn = 0
-  const ask = finder(files, (found) => heard(found))
+  const find = finder(files, (found) => heard(found))
   /** As the panel does: what comes last is the answer. */
   const search = (query: string, typing = false) =>
     new Promise<SearchAnswer & { ready: boolean }>((resolve) => {
       heard = ({ answer, lost, more }) => more || resolve({ ...answer, ready: !lost })
-      ask({ turn: (turn += 1), query, typing, suggest: 0 })
+      find.ask({ turn: (turn += 1), query, typing, suggest: 0 })
     })
   /** Everything that is told of some questions that are asked one behind the other. */
   const told = async (queries: readonly string[]) => {
@@ -86,7 +86,7 @@ function reader(language: Language) {
         all.push(found)
         if (found.answer.query === queries.at(-1) && !found.more) resolve()
       }
-      for (const query of queries) ask({ turn: (turn += 1), query, typing: true, suggest: 5 })
+      for (const query of queries) find.ask({ turn: (turn += 1), query, typing: true, suggest: 5 })
     })
     return all
   }
