@@ -64,7 +64,13 @@ function entryDocs({ portal, requests, teams, people, terms }: Content): SearchD
     })),
     ...teams.map(({ id, name, purpose, asks, division, place, mail, phone }) => ({
       ...{ kind: 'team' as const, id, path: `/directory/${id}/`, contact: () => contactOf(mail, phone) },
-      ...{ title: name, description: purpose, team: id, aliases: [], more: [asks, division, place] },
+      ...{
+        title: name,
+        description: purpose,
+        team: id,
+        aliases: calledLike(name.en, terms),
+        more: [asks, division, place],
+      },
     })),
     ...people.map((person) => ({
       ...{ kind: 'person' as const, id: person.id, path: `/directory/${person.team}/#${person.id}` },
@@ -84,6 +90,11 @@ function entryDocs({ portal, requests, teams, people, terms }: Content): SearchD
     const prefix = language === portal.default_language ? '' : `/${language}`
     return entries.map((entry) => entryIn(language, prefix, entry))
   })
+}
+
+/** What else a term of that name is called: the words for what a team is are words for the team. */
+function calledLike(name: string, terms: Content['terms']): readonly string[] {
+  return terms.find(({ term }) => foldText(term.en) === foldText(name))?.aliases ?? []
 }
 
 /** How a name is typed by who cannot write it: in pinyin, and by first letters of either script. */
