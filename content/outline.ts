@@ -20,7 +20,7 @@ export interface OutlineFile {
 }
 
 /** Raised whenever `Outline` changes: what an older build left cannot be read then. */
-export const outlineShape = 2
+export const outlineShape = 3
 
 /** Everything but the texts, what only pages show, what only the build asks, and what the search has in its own files. */
 export function outlineOf({

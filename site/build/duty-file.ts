@@ -3,6 +3,7 @@ import { dutiesOf } from '../../content/duty/on-duty.ts'
 import { endOfKnowledge, openTimesOf } from '../../content/hours/spans.ts'
 import { tableOf } from '../../content/hours/table.ts'
 import type { Content } from '../../content/model.ts'
+import type { Language } from '../../content/schema.ts'
 import type { DutyFile, DutyTable, PersonAtWork } from '../client/built.ts'
 
 const DAY = 86_400_000
@@ -11,7 +12,8 @@ const MINUTE = 60_000
 const DAYS_AHEAD = 60
 
 /** Told from the beginning of the day, so that two builds of a day are the same. */
-export function dutyFile({ portal, teams, people, locations }: Content, now: Date): DutyFile {
+export function dutyFile(content: Content, language: Language, now: Date): DutyFile {
+  const { portal, teams, people, locations, words } = content
   const from = Math.floor(now.getTime() / DAY) * DAY
   const to = from + DAYS_AHEAD * DAY
   const today = new Date(from).toISOString().slice(0, 10)
@@ -32,6 +34,7 @@ export function dutyFile({ portal, teams, people, locations }: Content, now: Dat
   })
   const used = new Set(atWork.map(([, { hours }]) => hours))
   return {
+    words: { duty: words[language]['duty'] ?? {} },
     hours: Object.fromEntries(
       Object.entries(portal.service_hours)
         .filter(([name]) => used.has(name))

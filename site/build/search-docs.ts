@@ -97,10 +97,16 @@ function calledLike(name: string, terms: Content['terms']): readonly string[] {
   return terms.find(({ term }) => foldText(term.en) === foldText(name))?.aliases ?? []
 }
 
-/** How a name is typed by who cannot write it: in pinyin, and by first letters of either script. */
+/**
+ * How a name is typed by who cannot write it: in pinyin, and by first letters of either script. What the search makes of the
+ * characters itself (spoken.ts: syllables, and first letters where they are five or more) is not written down again.
+ */
 function soundsOf({ name, pinyin }: Full<Person>): string[] {
-  const spoken = spokenName(name['zh-hans'], pinyin)
-  const sounds = spoken === undefined ? [] : [spoken.pinyin, spoken.initials]
+  const initials = spokenName(name['zh-hans'], pinyin)?.initials ?? ''
+  const sounds = [
+    ...(pinyin === undefined ? [] : [pinyin]),
+    ...(initials !== '' && initials.length < 5 ? [initials] : []),
+  ]
   return [...new Set([...sounds, lettersOf(name.en)])].filter((sound) => foldText(sound) !== foldText(name.en))
 }
 

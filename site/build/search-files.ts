@@ -22,7 +22,7 @@ const DAY = 86_400_000
 const DAYS_AHEAD = 400
 
 /** Groups of words that browser code says. */
-const SPOKEN = ['search', 'ask', 'duty']
+const SPOKEN = ['search', 'ask']
 
 /** `fullText` names pagefind's bundles; none stand beside the pages while somebody writes. */
 export function searchFiles(
@@ -46,13 +46,12 @@ export function searchFiles(
       return [language, named(`index.${language}`, file)] as const
     }),
   )
-  const duty = named('duty', dutyFile(content, now))
   for (const language of portal.languages) {
     const words = Object.fromEntries(SPOKEN.map((group) => [group, content.words[language][group]]))
     const entry: Entry = {
       indexes,
       hours: named(`hours.${language}`, hoursOf(content, language, now)),
-      duty,
+      duty: named(`duty.${language}`, dutyFile(content, language, now)),
       words: named(`words.${language}`, words),
       bundles: fullText[language] ?? [],
       default: portal.default_language,

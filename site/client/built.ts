@@ -13,7 +13,6 @@ export interface Entry {
   /** A search index a language that the portal is written in. */
   readonly indexes: Readonly<Partial<Record<Language, string>>>
   readonly hours: string
-  /** The same in every language. */
   readonly duty: string
   readonly words: string
   /** Those of pagefind's indexes of this language that stand beside its first, by their address. */
@@ -56,6 +55,8 @@ export interface DutyFile {
   readonly people: Readonly<Record<string, PersonAtWork>>
   /** By team. */
   readonly rotas: Readonly<Record<string, DutyTable>>
+  /** What only pages of the directory say: no search waits for it. */
+  readonly words: Words
 }
 
 export interface PersonAtWork {

@@ -4,7 +4,7 @@
  * What cannot be told stays as the page has it.
  */
 import { built, type DutyFile } from '../built.ts'
-import type { Say } from '../../../content/words.ts'
+import { speak, type Say } from '../../../content/words.ts'
 import { readerNow } from '../hours/fill.ts'
 import { clockTime, type Here } from '../hours/told.ts'
 import { pageLanguage } from '../language.ts'
@@ -15,7 +15,8 @@ const all = (selector: string) => document.querySelectorAll<HTMLElement>(selecto
 /** Once now; the clocks go on, minute by minute. */
 export async function fillDuty(): Promise<void> {
   const files = await built(pageLanguage())
-  const [duty, say] = await Promise.all([files.duty(), files.say()])
+  const [duty, common] = await Promise.all([files.duty(), files.say()])
+  const say = both(common, speak(duty.words, common.language))
   const here = readerNow()
   const team = document.querySelector<HTMLElement>('[data-duty]')?.dataset['duty']
   for (const line of all('[data-duty]')) fillLine(line, duty, here, say)
@@ -29,6 +30,15 @@ export async function fillDuty(): Promise<void> {
     setTimeout(tick, 60_000 - (Date.now() % 60_000))
   }
   if (clocks.length > 0) tick()
+}
+
+/** Words of the one, and of the other what begins with `duty.`. */
+function both(common: Say, own: Say): Say {
+  const say = (key: string, values?: Parameters<Say>[1]) => (key.startsWith('duty.') ? own : common)(key, values)
+  return Object.assign(say, {
+    language: common.language,
+    count: (...asked: Parameters<Say['count']>) => common.count(...asked),
+  })
 }
 
 function fillLine(line: HTMLElement, { rotas }: DutyFile, here: Here, say: Say): void {

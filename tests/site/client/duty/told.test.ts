@@ -17,6 +17,7 @@ const hoursIn = (zone: string) => ({
 })
 const minutes = (time: string) => Date.parse(time) / 60_000
 const file: DutyFile = {
+  words: {},
   hours: { leith: hoursIn('Europe/London'), suzhou: hoursIn('Asia/Shanghai') },
   people: {
     ruth: { hours: 'leith', zone: 'Europe/London', away: [['2026-11-20', '2026-11-24']] },
