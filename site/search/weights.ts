@@ -31,7 +31,7 @@ export const worth = {
   apart: 0.9,
   /** Letters that read as pinyin. */
   spelt: 0.9,
-  stem: 0.85,
+  stem: 0.9,
   prefix: 0.7,
   sound: 0.7,
   typo: { 1: 0.8, 2: 0.6 },
@@ -80,6 +80,6 @@ export interface Evidence {
 }
 
 export const evidence: Readonly<Record<Made, Evidence>> = {
-  pages: { likeness: 0.65, discounts: [1, 0.3], inside: 2, taught: 0, letters: 2, spoken: 2 },
+  pages: { likeness: 0.65, discounts: [1], inside: 2, taught: 0, letters: 2, spoken: 2 },
   questions: { likeness: 1, discounts: [1, 0.5, 0.25, 0.12, 0.06], inside: 2, taught: 0.5, letters: 0.5, spoken: 2 },
 }
