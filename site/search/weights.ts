@@ -31,7 +31,7 @@ export const worth = {
   apart: 0.9,
   /** Letters that read as pinyin. */
   spelt: 0.9,
-  stem: 0.9,
+  stem: 0.85,
   prefix: 0.7,
   sound: 0.7,
   typo: { 1: 0.8, 2: 0.6 },
