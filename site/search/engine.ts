@@ -5,12 +5,11 @@ import { INDEX_VERSION } from './build.ts'
 import { openCollection, searched, type Collection, type Searched } from './collection.ts'
 import { findsIn } from './finds.ts'
 import { hitOf } from './hit.ts'
-import { joinedPinyin } from './pinyin-words.ts'
 import { joined, openPins, pinnedFirst } from './pins.ts'
 import { questionIn, readQuery, type Query } from './question.ts'
 import { rank, type Ranked } from './rank.ts'
 import { KEPT_IN_A_TAB, openReader } from './reading.ts'
-import { inMainlandWords } from './taiwan.ts'
+import { readingsOf } from './readings.ts'
 import { likelyTeam } from './team.ts'
 import type { IndexSource } from './form.ts'
 import type { Engine, Pin, SearchAnswer, SearchOptions } from './types.ts'
@@ -55,14 +54,7 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
       all.some((each) => (waited.includes(each) ? each.lexicon.has(word) : each.lexicon.postings(word) !== undefined))
     const byInitials = language !== 'en'
     const query = readQuery(typed, typing)
-    const mainland = inMainlandWords(query.text)
-    const pinyin = joinedPinyin(query.text, isKnown)
-    const readings = [
-      query,
-      ...(mainland === undefined ? [] : [readQuery(mainland, typing)]),
-      // Its syllables are whole: nothing of it is only begun.
-      ...(pinyin === undefined || (pinyin === query.text && !typing) ? [] : [readQuery(pinyin, false)]),
-    ]
+    const readings = readingsOf(query, typing, isKnown)
     const asked = all.flatMap((each) =>
       readings.map((reading) => ({ each, question: questionIn(reading, { ...each, isKnown, byInitials }) })),
     )

@@ -59,7 +59,7 @@ export const kindFactor: Readonly<Record<HitKind, number>> = {
   person: 0.8,
   team: 0.7,
   request: 0.6,
-  term: 0.35,
+  term: 0.37,
 }
 
 /** The share of answerable questions that must count as answered. */

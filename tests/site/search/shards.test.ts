@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../content/schema.ts'
-import { byteReader, bytesOf, byteWriter } from '../../../site/search/bytes.ts'
 import { addressOf, filed } from '../../../site/search/file.ts'
 import { buildIndex, openFetched, openIndex } from '../../../site/search/index.ts'
 import { keyOf, ofStem } from '../../../site/search/keys.ts'
@@ -15,36 +14,6 @@ import { docs } from './docs.ts'
 import { article } from './properties/sites.ts'
 
 const line = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('\n', ''))
-
-test('numbers, bytes and texts are read as they were written', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.nat({ max: 2 ** 40 })),
-      fc.uint8Array(),
-      fc.array(line).map((texts) => texts.map((text) => text.toWellFormed())),
-      (numbers, bytes, texts) => {
-        const writer = byteWriter()
-        writer.texts(texts)
-        for (const number of numbers) writer.number(number)
-        writer.bytes(bytes)
-        const reader = byteReader(writer.done())
-        expect(reader.texts()).toEqual(texts)
-        expect(numbers.map(() => reader.number())).toEqual(numbers)
-        expect([...reader.bytes()]).toEqual([...bytes])
-      },
-    ),
-  )
-})
-
-test('a text is as long in bytes as it is written', () => {
-  const lengthOf = (text: string) => new TextEncoder().encode(text).length
-  expect(bytesOf('aé年𠀀\ud800b\udc00')).toBe(lengthOf('aé年𠀀\ud800b\udc00'))
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(bytesOf(text)).toBe(lengthOf(text))
-    }),
-  )
-})
 
 test('postings are read as they were written', () => {
   const held = fc.uniqueArray(fc.nat({ max: 5_000 }), { minLength: 1, maxLength: 40 })
