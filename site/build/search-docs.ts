@@ -99,13 +99,13 @@ function calledLike(name: string, terms: Content['terms']): readonly string[] {
 
 /**
  * How a name is typed by who cannot write it: in pinyin, and by first letters of either script. What the search makes of the
- * characters itself (spoken.ts: syllables, and first letters where they are five or more) is not written down again.
+ * characters itself (spoken.ts: syllables, and first letters where they are six or more) is not written down again.
  */
 function soundsOf({ name, pinyin }: Full<Person>): string[] {
   const initials = spokenName(name['zh-hans'], pinyin)?.initials ?? ''
   const sounds = [
     ...(pinyin === undefined ? [] : [pinyin]),
-    ...(initials !== '' && initials.length < 5 ? [initials] : []),
+    ...(initials !== '' && initials.length < 6 ? [initials] : []),
   ]
   return [...new Set([...sounds, lettersOf(name.en)])].filter((sound) => foldText(sound) !== foldText(name.en))
 }
