@@ -35,8 +35,11 @@ export interface Output {
   finish(file: string, etag: string, size: number, forms: Compressed): Made
   /** Counts what somebody else has written into the folder. */
   adopt(): void
-  /** Removes what nobody put, and writes the last file. */
-  close(last: string): Closed
+  /**
+   * Removes what nobody put, and a spare that was not taken; then writes the last file. In the other order links that are
+   * removed would make files of this site look changed since.
+   */
+  close(last: string, spare?: string): Closed
 }
 
 /** `spare`: files that lie in the folder and are not of this site unless they are put again. */
@@ -117,8 +120,9 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     adopt() {
       for (const file of filesIn(folder)) if (!files.has(file) && !NO_FILE.test(file)) files.set(file, undefined)
     },
-    close(last) {
+    close(last, old) {
       for (const name of left) if (name !== LAST) remove(folder, name)
+      if (old !== undefined) rmSync(old, { recursive: true, force: true })
       write(LAST, last)
       return {
         last: lstatSync(join(folder, LAST), { bigint: true }),

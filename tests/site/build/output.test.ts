@@ -83,6 +83,17 @@ test('a file that is put again with other bytes is not written through what was 
   await isWhole({ ...first, 'a/index.html': 'other' })
 })
 
+test('a build that does not take the spare leaves all of its own to the next', async () => {
+  await build(first)
+  await build(first)
+  const output = outputIn(making(), openStanding(list(), dist()))
+  put(output, first)
+  const closed = await finish(output)
+  writeStanding(list(), closed)
+  expect(await build(first)).toEqual(Object.keys(first).sort())
+  await isWhole(first)
+})
+
 test('a list that the disk has no room for is left out', async () => {
   await build(first)
   const output = outputIn(making(), openStanding(list(), dist()))

@@ -51,7 +51,7 @@ export function put(output: Output, site: Site): void {
 
 /** Up to the list, which is written when the site is in its place. */
 export async function finish(output: Output): Promise<Closed> {
-  const closed = output.close('{}')
+  const closed = output.close('{}', spare())
   await writeFile(join(making(), 'manifest.json'), '{}')
   await publish(making(), dist(), spare())
   return closed
