@@ -16,11 +16,6 @@ export function filesIn(folder: string): string[] {
   return files.sort()
 }
 
-/** The built pages among them. */
-export function pagesIn(folder: string): string[] {
-  return filesIn(folder).filter((file) => file.endsWith('.html'))
-}
-
 /** Copies files, given relative to a folder, into another; folders without one of them are left out. */
 export function copyFiles(from: string, to: string, files: readonly string[]): void {
   for (const file of files) {

@@ -3,12 +3,22 @@
  * small file costs the system more than it costs us to draw and compress what is in it, most of all where many were deleted
  * a moment ago.
  */
-import { linkSync, mkdirSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Compressed } from './compress.ts'
 import { filesIn } from './files.ts'
 import { hashOf } from './hash.ts'
-import { ends, LAST, namesOf, type FileId, type Form, type Made, type Standing } from './standing.ts'
+import {
+  ends,
+  isSame,
+  LAST,
+  namesOf,
+  type Closed,
+  type FileId,
+  type Form,
+  type Made,
+  type Standing,
+} from './standing.ts'
 
 export interface Output {
   readonly folder: string
@@ -16,7 +26,7 @@ export interface Output {
   files(): string[]
   /** What was made of a file; undefined where it is not compressed yet. */
   made(file: string): Made | undefined
-  /** Puts a file, or takes it. */
+  /** Puts a file, or takes it. Of one that is there already the new bytes count. */
   put(file: string, data: string | Uint8Array): void
   /** Takes a file with its forms from the site that stands; false where that has no such file. */
   take(file: string, etag: string): boolean
@@ -25,8 +35,11 @@ export interface Output {
   finish(file: string, etag: string, size: number, forms: Compressed): Made
   /** Counts what somebody else has written into the folder. */
   adopt(): void
-  /** Writes the last file, and removes what nobody put. */
-  close(last: string): ReadonlyMap<string, Made>
+  /**
+   * Removes what nobody put, and a spare that was not taken; then writes the last file. In the other order links that are
+   * removed would make files of this site look changed since.
+   */
+  close(last: string, spare?: string): Closed
 }
 
 /** `spare`: files that lie in the folder and are not of this site unless they are put again. */
@@ -49,14 +62,15 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     if (left.delete(name)) unlinkSync(path)
     writeFileSync(path, data)
   }
-  const link = (source: string, name: string, { dev, ino }: FileId) => {
+  /** @throws Error where what was looked at cannot be linked, or another file lies there by now */
+  const link = (source: string, name: string, looked: FileId) => {
     const path = placeOf(name)
     if (left.delete(name)) {
-      const here = statSync(path, { bigint: true })
-      if (here.ino === ino && here.dev === dev) return
+      if (isSame(lstatSync(path, { bigint: true }), looked)) return
       unlinkSync(path)
     }
     linkSync(source, path)
+    if (!isSame(lstatSync(path, { bigint: true }), looked)) throw new Error(`${source} was changed`)
   }
   const take = (file: string, etag: string): boolean => {
     if (taken.has(file)) return files.get(file)?.etag === etag
@@ -66,13 +80,21 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     try {
       for (const [at, name] of names.entries()) link(join(standing.folder, sources[at]!), name, found.ids[at]!)
     } catch {
-      // On a file system without links, or another one, or because it is gone: it is made.
-      for (const name of names) rmSync(join(folder, name), { force: true })
+      // On a file system without links, or another one, or because it is gone or another by now: it is made.
+      for (const name of names) {
+        rmSync(join(folder, name), { force: true })
+        left.delete(name)
+      }
       return false
     }
     files.set(file, found.made)
     taken.add(file)
     return true
+  }
+  /** What was taken is a link to what stands: nothing is written into it. */
+  const drop = (file: string) => {
+    const made = taken.delete(file) && files.get(file)
+    if (made) for (const name of namesOf(file, made)) unlinkSync(join(folder, name))
   }
   return {
     folder,
@@ -82,10 +104,13 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     isTaken: (file) => taken.has(file),
     put(file, data) {
       if (standing && take(file, hashOf(data))) return
+      drop(file)
       write(file, data)
       files.set(file, undefined)
     },
     finish(file, etag, size, compressed) {
+      const present = taken.has(file) && files.get(file)
+      if (present) return present
       const forms = (['br', 'gzip'] satisfies Form[]).filter((form) => compressed[form])
       for (const form of forms) write(`${file}${ends[form]}`, compressed[form]!)
       const made = { etag, forms, sizes: [size, ...forms.map((form) => compressed[form]!.length)] }
@@ -95,10 +120,14 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     adopt() {
       for (const file of filesIn(folder)) if (!files.has(file) && !NO_FILE.test(file)) files.set(file, undefined)
     },
-    close(last) {
+    close(last, old) {
       for (const name of left) if (name !== LAST) remove(folder, name)
+      if (old !== undefined) rmSync(old, { recursive: true, force: true })
       write(LAST, last)
-      return new Map([...files].flatMap(([file, made]) => (made ? [[file, made] as const] : [])))
+      return {
+        last: lstatSync(join(folder, LAST), { bigint: true }),
+        files: [...files].flatMap(([file, made]) => (made ? [[file, made] as const] : [])),
+      }
     },
   }
 }

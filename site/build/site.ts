@@ -65,9 +65,9 @@ export async function buildSite({ contentDir, outDir, now, read }: Build): Promi
     const bundles = await writeFullText(output, memory, { known: (file) => finished.listed(addressOf(file))?.text })
     for (const [address, data] of searchFiles(content, now, bundles)) output.put(address.slice(1), data)
     checkPages(output, content, finished)
-    const made = output.close(outlineFile(content, await writeManifest(output, content, finished)))
+    const closed = output.close(outlineFile(content, await writeManifest(output, content, finished)), spare)
     await publish(own, place, spare)
-    writeStanding(list, place, made)
+    writeStanding(list, closed)
     memory.save(true)
   } finally {
     await rm(own, { recursive: true, force: true })

@@ -5,7 +5,7 @@
  * A list beside the site says how long each file was and when the last of them was written. What was changed since, copied
  * from elsewhere, or cut short by a disk is not taken, and of another site nothing.
  */
-import { readFileSync, statSync, writeFileSync, type BigIntStats } from 'node:fs'
+import { lstatSync, readFileSync, rmSync, writeFileSync, type BigIntStats } from 'node:fs'
 import { extname, join } from 'node:path'
 
 export type Form = 'br' | 'gzip'
@@ -38,17 +38,31 @@ export interface Found {
   readonly ids: readonly FileId[]
 }
 
-export type FileId = Pick<BigIntStats, 'dev' | 'ino'>
+/** To link a file changes none of it, to write into one does. */
+export type FileId = Pick<BigIntStats, 'dev' | 'ino' | 'mtimeNs'>
+
+const idOf = ({ dev, ino, mtimeNs }: FileId): FileId => ({ dev, ino, mtimeNs })
+
+export function isSame(one: FileId, other: FileId): boolean {
+  return one.ino === other.ino && one.dev === other.dev && one.mtimeNs === other.mtimeNs
+}
 
 /** A file and its forms. */
 export function namesOf(file: string, { forms }: Pick<Made, 'forms'>): string[] {
   return [file, ...forms.map((form) => `${file}${ends[form]}`)]
 }
 
+/** A site that is complete and not in its place yet. */
+export interface Closed {
+  /** Of the file that was written last. */
+  readonly last: Pick<BigIntStats, 'ino' | 'ctimeNs'>
+  readonly files: List['files']
+}
+
 interface List {
   /** By which the site is told from any other: the number of the file that was written last. */
   readonly last: string
-  /** When that was, in nanoseconds. The system writes it, and nobody can set it back. */
+  /** When that was, in nanoseconds. The system writes it; only with its clock can it be set back. */
   readonly at: string
   readonly files: readonly (readonly [file: string, made: Made])[]
 }
@@ -65,7 +79,7 @@ export function openStanding(list: string, folder: string): Standing | undefined
     const stats = namesOf(file, made).map((name) => statOf(join(folder, name)))
     const isAsWritten = (stat: BigIntStats | undefined, at: number): stat is BigIntStats =>
       stat?.isFile() === true && stat.size === BigInt(made.sizes[at] ?? -1) && stat.ctimeNs <= last.ctimeNs
-    return stats.every(isAsWritten) ? { file, made, ids: stats.map(({ dev, ino }) => ({ dev, ino })) } : undefined
+    return stats.every(isAsWritten) ? { file, made, ids: stats.map(idOf) } : undefined
   }
   return {
     folder,
@@ -79,14 +93,25 @@ export function openStanding(list: string, folder: string): Standing | undefined
   }
 }
 
-/** To be called once the site is in its place: until then another one is there. */
-export function writeStanding(list: string, folder: string, files: ReadonlyMap<string, Made>): void {
-  const last = statOf(join(folder, LAST))
-  if (!last) return
-  writeFileSync(
-    list,
-    JSON.stringify({ last: String(last.ino), at: String(last.ctimeNs), files: [...files] } satisfies List),
-  )
+/**
+ * To be called once the site is in its place. The list tells of this site alone: where another build has put its own there
+ * by now, the list is not believed. It only saves work: where it cannot be written there is none.
+ */
+export function writeStanding(list: string, { last, files }: Closed): void {
+  try {
+    writeFileSync(list, JSON.stringify({ last: String(last.ino), at: String(last.ctimeNs), files } satisfies List))
+  } catch {
+    removeList(list)
+  }
+}
+
+/** What is left of a list tells nothing, even where it cannot be removed: it is cut short, or of another site. */
+function removeList(list: string): void {
+  try {
+    rmSync(list, { recursive: true, force: true })
+  } catch {
+    return
+  }
 }
 
 /** What is written last, and always anew. */
@@ -102,7 +127,7 @@ function readList(list: string): List | undefined {
 
 function statOf(path: string): BigIntStats | undefined {
   try {
-    return statSync(path, { bigint: true })
+    return lstatSync(path, { bigint: true })
   } catch {
     return undefined
   }

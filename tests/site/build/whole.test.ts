@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry, Hours } from '../../../site/client/built.ts'
-import { pagesIn } from '../../../site/build/files.ts'
+import { filesIn } from '../../../site/build/files.ts'
 import type { Manifest } from '../../../site/build/manifest.ts'
 import { tagsOf } from '../../../site/build/tags.ts'
 import { copyDeskbook, nodeIn } from '../../scripts/copied.ts'
@@ -16,6 +16,7 @@ let site: string
 let manifest: Manifest
 
 const read = (file: string) => readFile(join(site, file), 'utf8')
+const pagesIn = (built: string) => filesIn(built).filter((file) => file.endsWith('.html'))
 const page = (address: string) => read(`${address.slice(1)}index.html`)
 
 beforeAll(async () => {
