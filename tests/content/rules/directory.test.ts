@@ -1,7 +1,7 @@
 /** The directory as a graph: rings, ends that hang, people who left and still hold something, rotas with gaps. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Fault } from '../../../content/model.ts'
-import { fixture, placeIn, readSpoiled, readTexts, spoiled, textsOf, told } from '../folder.ts'
+import { fixture, placeIn, readSpoiled, readTexts, spoiled, textsOf, told, type Edit } from '../folder.ts'
 
 const faulty = await textsOf(fixture('directory-faulty'))
 const read = (now?: Date) =>
@@ -64,6 +64,32 @@ test.each([
 ])('%s says what was found, %s, and what is meant, %s', (rule, found, meant) => {
   const messages = faults.filter((fault) => fault.rule === rule).map(({ message }) => message.en)
   expect(messages.filter((text) => text.includes(found) && text.includes(meant))).toHaveLength(1)
+})
+
+describe('somebody who left', () => {
+  const people = String(spoiled([]).get('directory/people.yaml'))
+  const gone = (id: string, more = '') => `${people.replace('mei-lin', id)}  left: 2026-01-31\n${more}`
+  const left = { file: 'directory/people.yaml', to: people + gone('gone') + gone('gone2', '  manager: gone\n') }
+  const leftBehind = async (edit: Edit) => {
+    const { faults } = await readSpoiled([left, edit])
+    return faults.filter(({ rule }) => rule === 'left-behind').map(({ message }) => message.en)
+  }
+
+  test.each<[string, Edit]>([
+    ['processes/hire.md:14', { file: 'processes/hire.md', from: 'owner: mei-lin', to: 'owner: gone' }],
+    ['processes/hire.md:40', { file: 'processes/hire.md', from: 'by: finance', to: 'by: gone' }],
+    ['processes/hire.md:43', { file: 'processes/hire.md', from: 'owner: mei-lin, due', to: 'owner: gone, due' }],
+    ['processes/hire.md:45', { file: 'processes/hire.md', from: 'owner: finance }', to: 'owner: gone }' }],
+    ['journeys/joining.yaml', { file: 'journeys/joining.yaml', to: 'owner: gone\n' }],
+    ['audits/pdca.yaml', { file: 'audits/pdca.yaml', to: 'owner: gone\n' }],
+    ['golden.yaml:1', { file: 'golden.yaml', to: '- { query: who is it, language: en, person: gone }\n' }],
+  ])('and is still named at %s is told with the place', async (place, edit) => {
+    expect(await leftBehind(edit)).toEqual([expect.stringContaining(place)])
+  })
+
+  test('is not told for what stands in the entries of others who left', async () => {
+    expect(await leftBehind({ file: 'faqs/pay.md', from: 'title: Pay', to: 'title: Pay day' })).toEqual([])
+  })
 })
 
 describe('a faultless directory', () => {
