@@ -118,6 +118,22 @@ describe('the languages of a process', () => {
     expect(await faultsOf([{ file: chinese, from, to }], mark, chinese)).toEqual(['@ process-differs'])
   })
 
+  test('have a fact at the same step', async () => {
+    const team = '    team: front-desk\n'
+    const moved = [
+      ...inBoth(`    phase: intake\n    team: finance\n`, '    phase: intake\n'),
+      { file: chinese, from: '    phase: intake\n', to: `    phase: intake\n${team}` },
+      { file: chinese, from: `    phase: review\n${team}`, to: '    phase: review\n' },
+    ]
+    expect(await faultsOf(moved, 'front-desk\n    limit: 1d', chinese)).toEqual(['@ process-differs'])
+  })
+
+  test('that leave a fact out are told at the step where it is missing', async () => {
+    const edits = [{ file: chinese, from: '    team: front-desk\n', to: '' }]
+    expect(await faultsOf(edits, 'id: agree', chinese)).toEqual(['@ process-differs'])
+    expect((await readSpoiled(edits)).faults[0]?.message.en).toContain('“front-desk” (steps.*.team)')
+  })
+
   test('say what they say in their own words', async () => {
     expect(told(await readSpoiled([{ file: chinese, from: 'title: 提出', to: 'title: 说出来' }]))).toEqual([])
   })
