@@ -24,8 +24,8 @@ test('every fault is told at its place', async () => {
     'directory/people.yaml:20:9 left-behind',
     'directory/people.yaml:30:9 unknown-zone',
     'directory/people.yaml:31:39 rota-days',
-    'directory/people.yaml:41:9 missing-manager',
     'directory/people.yaml:47:9 unknown-team',
+    'directory/people.yaml:53:9 missing-manager',
     'directory/teams.yaml:6:11 directory-loop',
     'directory/teams.yaml:13:11 channel-address',
     'directory/teams.yaml:16:11 channel-address',
@@ -47,7 +47,7 @@ test('a request type that goes to a tier its team does not have is told', async 
 test.each([
   ['directory-loop', 'front-desk → finance → cellar → front-desk', 'parent'],
   ['directory-loop', 'mei-lin → olga → mei-lin', 'manager'],
-  ['missing-manager', 'rosa', 'pia'],
+  ['missing-manager', 'sam', 'pia'],
   ['left-behind', 'guides/travel.md', '2026-01-31'],
   ['left-behind', 'leads finance', 'is on the rota of front-desk'],
   ['left-behind', 'covers olga', 'Hand each of these'],
@@ -64,6 +64,32 @@ test.each([
 ])('%s says what was found, %s, and what is meant, %s', (rule, found, meant) => {
   const messages = faults.filter((fault) => fault.rule === rule).map(({ message }) => message.en)
   expect(messages.filter((text) => text.includes(found) && text.includes(meant))).toHaveLength(1)
+})
+
+describe('somebody without a manager', () => {
+  const person = (id: string, team: string) =>
+    String(spoiled([]).get('directory/people.yaml')).replace('mei-lin', id).replace('team: finance', `team: ${team}`)
+  const people = { file: 'directory/people.yaml', to: person('mei-lin', 'finance') + person('bo', 'front-desk') }
+  const team = { file: 'directory/teams.yaml', from: 'asks: { en: Keys, zh-hans: 钥匙 }' }
+  const lead = {
+    file: 'directory/teams.yaml',
+    from: '  lead: mei-lin\n  hours: town',
+    to: '  lead: bo\n  hours: town',
+  }
+  const wrong = { ...lead, to: '  lead: boo\n  hours: town' }
+  const rules = async (...edits: Edit[]) => (await readSpoiled([people, ...edits])).faults.map(({ rule }) => rule)
+
+  test('is told where every name in their line is known', async () => {
+    expect(await rules(lead)).toEqual(['missing-manager'])
+  })
+
+  test('is passed over where a lead in their line is not known', async () => {
+    expect(await rules(wrong)).toEqual(['unknown-person'])
+  })
+
+  test('is passed over where a team in their line is not known', async () => {
+    expect(await rules(lead, { ...team, to: `${team.from}\n  parent: finanse` })).toEqual(['unknown-team'])
+  })
 })
 
 describe('somebody who left', () => {
