@@ -84,6 +84,21 @@ describe('steps that lead round', () => {
   })
 })
 
+test.each([
+  ['a branch that does not say where it leads', "{ when: 'yes', to: agree }", "{ when: 'yes' }", "{ when: 'yes' }"],
+  [
+    'branches without any',
+    "branches:\n      - { when: 'yes', to: agree }\n      - { when: 'no', to: ask }",
+    'branches: []',
+    '[]\n',
+  ],
+  ['a branch that leads on alone', "      - { when: 'yes', to: agree }\n", '', "- { when: 'no'"],
+])('%s is told once, and no step for lacking the way', async (_, from, to, mark) => {
+  const found = await faultsOf([{ file: english, from, to }], mark)
+  expect(found.filter((fault) => fault.includes('step-'))).toEqual([])
+  expect(found.filter((fault) => fault.endsWith(' schema'))).toHaveLength(1)
+})
+
 describe('the limits', () => {
   test('of the longest way may take as long as is promised', async () => {
     expect(told(await readSpoiled(inBoth('total: 2d', 'total: 12h')))).toEqual([])
