@@ -123,6 +123,12 @@ describe('a faultless directory', () => {
     expect(told(await readSpoiled([]))).toEqual([])
   })
 
+  test('may have a team called as a page that stands elsewhere', async () => {
+    const team = String(spoiled([]).get('directory/teams.yaml')).split('- id: finance')[0]!
+    const to = `${team}${team.replace('front-desk', 'dependencies')}- id: finance`
+    expect(told(await readSpoiled([{ file: 'directory/teams.yaml', from: `${team}- id: finance`, to }]))).toEqual([])
+  })
+
   test('names somebody who leaves only from the day after', async () => {
     const left = [{ file: 'directory/people.yaml', from: '  mail:', to: '  left: 2026-07-31\n  mail:' }]
     const on = async (day: string) => readSpoiled(left, { now: new Date(`${day}T12:00:00Z`) })
