@@ -162,6 +162,7 @@ describe('what is kept beside a process', () => {
     ['owner: finance }', 'owner: finanse }', 'finanse }', 'unknown-owner'],
     ['from: front-desk', 'from: frontdesk', 'frontdesk', 'unknown-team'],
     ['process: hire }', 'process: hiire }', 'hiire }', 'unknown-article'],
+    ['process: hire }', 'process: travel }', 'travel }', 'unknown-article'],
     ['likelihood: 1', 'likelihood: 4', '4, impact', 'schema'],
     ['again_in: 1 year', 'again_in: yearly', 'yearly', 'schema'],
   ])('is told where it is wrong: %s', async (from, to, mark, rule) => {
