@@ -34,6 +34,8 @@ export function entriesOf<T>(yaml: Yaml | undefined, shape: z.ZodType<T>): Entry
 /** A value somewhere inside an entry, with its place, which is looked for when somebody asks. */
 export interface Use extends Place {
   readonly file: string
+  /** Where in its entry the value stands: `['steps', 2, 'team']`. */
+  readonly path: Path
   readonly value: unknown
 }
 
@@ -42,16 +44,16 @@ export function* uses(entries: Entry | undefined | Iterable<Entry>, pattern: str
   if (!entries) return
   for (const { yaml, path, raw } of Symbol.iterator in entries ? entries : [entries]) {
     for (const [steps, value] of walk(raw, pattern === '' ? [] : pattern.split('.'))) {
-      yield useOf(yaml, [...path, ...steps], value)
+      yield useOf(yaml, path, steps, value)
     }
   }
 }
 
-function useOf(yaml: Yaml, path: Path, value: unknown): Use {
+function useOf(yaml: Yaml, entry: Path, path: Path, value: unknown): Use {
   let place: Place | undefined
-  const found = () => (place ??= yaml.at(path))
+  const found = () => (place ??= yaml.at([...entry, ...path]))
   return {
-    ...{ file: yaml.file, value },
+    ...{ file: yaml.file, path, value },
     get line() {
       return found().line
     },

@@ -53,14 +53,22 @@ function spread(from: readonly number[], onward: (at: number) => readonly number
 }
 
 /**
- * The largest sum of `lengths` on a way from the first step that leads to no step twice: ways back to a step that is
- * written earlier are left out, because how often they are gone nobody knows beforehand.
+ * The largest sum of `lengths` on a way from the first step on that leads to no step twice. Ways that close a loop, met by a
+ * walk in depth, are left out, because how often they are gone nobody knows beforehand: exact where every loop is entered at
+ * one step only; where one is entered at several, the sum is that of one of its ways, if not of the longest.
  */
 export function longest(ways: readonly (readonly Way[])[], lengths: readonly number[]): number {
-  const rest = new Array<number>(ways.length + 1).fill(0)
-  for (let at = ways.length - 1; at >= 0; at--) {
-    const onward = (ways[at] ?? []).filter(({ to }) => to > at).map(({ to }) => rest[to] ?? 0)
-    rest[at] = (lengths[at] ?? 0) + Math.max(0, ...onward)
+  const sums = new Map<number, number>()
+  const walked = new Set<number>()
+  const sumFrom = (at: number): number => {
+    const known = sums.get(at)
+    if (known !== undefined) return known
+    walked.add(at)
+    const onward = (ways[at] ?? []).map(({ to }) => (walked.has(to) ? 0 : sumFrom(to)))
+    walked.delete(at)
+    const sum = (lengths[at] ?? 0) + Math.max(0, ...onward)
+    sums.set(at, sum)
+    return sum
   }
-  return rest[0] ?? 0
+  return sumFrom(0)
 }

@@ -1,6 +1,6 @@
 /** Every address of the portal that an article can link to, with the anchors of each page in each language. */
 import type { ArticleFile } from '../article-file.ts'
-import { textAt } from '../entries.ts'
+import { textAt, uses } from '../entries.ts'
 import type { Page } from '../markdown.ts'
 import type { Material } from '../material.ts'
 import { articleFolders, type Language } from '../schema.ts'
@@ -23,21 +23,14 @@ export const SHEET = ['steps', 'stages']
 
 /** Drafts can be linked to from drafts only. */
 export function addressesOf(material: Material, drafts: boolean): Addresses {
-  const { requests, people, defaultLanguage } = material
+  const { defaultLanguage } = material
   const articles = articlePages(material, drafts)
-  const [topics, terms, teams] = [topicNames(material), termNames(material), teamNames(material)]
-  const others = new Map<string, Anchors>([
-    ['/', topics],
-    ...Object.values(articleFolders).map((folder): [string, Anchors] => [`/${folder}/`, topics]),
-    ['/requests/', topics],
-    ...requests.map(({ id }): [string, Anchors] => [`/requests/${id}/`, undefined]),
-    ['/directory/', new Set(['everyone'])],
-    ...[...(teams ?? [])].map((team): [string, Anchors] => [
-      `/directory/${team}/`,
-      personNames(material) && idsOf(people.filter((person) => textAt(person, 'team') === team)),
-    ]),
-    ['/glossary/', terms],
-    ['/search/', new Set()],
+  const teams = teamNames(material)
+  const others = new Map([
+    ...shelves(material),
+    ...directoryPages(material),
+    ...pagesAcrossProcesses(material),
+    ...[...articles.keys()].filter(isProcess).map((process): Known => [`${process}card/`, new Set(['card-steps'])]),
   ])
   const all = new Set([...articles.keys(), ...others.keys()])
   return {
@@ -49,6 +42,49 @@ export function addressesOf(material: Material, drafts: boolean): Addresses {
       return page ? page.get(page.has(language) ? language : defaultLanguage) : others.get(address)
     },
   }
+}
+
+type Known = readonly [address: string, anchors: Anchors]
+
+const isProcess = (address: string) => address.startsWith(`/${articleFolders.process}/`)
+
+function shelves(material: Material): Known[] {
+  const topics = topicNames(material)
+  return [
+    ['/', topics],
+    ...Object.values(articleFolders).map((folder): Known => [`/${folder}/`, topics]),
+    ['/requests/', topics],
+    ...material.requests.map(({ id }): Known => [`/requests/${id}/`, undefined]),
+    ['/glossary/', termNames(material)],
+    ['/search/', new Set()],
+  ]
+}
+
+function directoryPages(material: Material): Known[] {
+  const [teams, people] = [teamNames(material), personNames(material)]
+  const members = (team: string) => idsOf(material.people.filter((person) => textAt(person, 'team') === team))
+  const rota = (team: string) =>
+    material.teams.some((entry) => textAt(entry, 'id') === team && [...uses(entry, 'rota')].length > 0) ? ['rota'] : []
+  return [
+    ['/directory/', new Set(['everyone'])],
+    ['/directory/chart/', new Set(['by-team', 'by-line'])],
+    ...[...(teams ?? [])].map((team): Known => [
+      `/directory/${team}/`,
+      people && new Set([...members(team), ...rota(team)]),
+    ]),
+  ]
+}
+
+/** Of the teams any may be linked to on the page of dependencies, as any topic on a page of articles. */
+function pagesAcrossProcesses(material: Material): Known[] {
+  const { journeys, checklists } = material
+  const teams = teamNames(material)
+  return [
+    ['/dependencies/', teams && new Set(['matrix', 'gaps', ...teams])],
+    ['/journeys/', new Set()],
+    ...journeys.map(({ id }): Known => [`/journeys/${id}/`, new Set(['stops'])]),
+    ['/audits/', new Set(['calendar', 'findings', 'risks', ...checklists.map(({ id }) => id)])],
+  ]
 }
 
 function articlePages({ articles, traditional }: Material, drafts: boolean) {

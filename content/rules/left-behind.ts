@@ -1,12 +1,13 @@
 /**
- * left-behind: somebody who left and to whom something still belongs: articles, a team, a turn on a rota, reports, absences to
- * cover. The list is what has to be handed over before their entry may go.
+ * left-behind: somebody who left and to whom something still belongs: articles and journeys or a part of them, a team, a turn
+ * on a rota, reports, absences to cover, a golden query. The list is what has to be handed over before their entry may go.
  */
-import { at, textAt, uses, type Entry } from '../entries.ts'
+import { at, textAt, uses, type Entry, type Use } from '../entries.ts'
 import { listed, said, type Said } from '../faults.ts'
 import { hasLeft } from '../leaving.ts'
 import type { Material } from '../material.ts'
 import { ofPeople, ofTeams } from './named-people.ts'
+import { ownersIn } from './owners.ts'
 import type { Rule } from './rule.ts'
 import { today } from './today.ts'
 
@@ -18,16 +19,22 @@ export const leftBehind: Rule = {
     for (const entry of people) {
       const [id, left] = [textAt(entry, 'id'), textAt(entry, 'left')]
       if (id === undefined || left === undefined || !hasLeft(left, date)) continue
-      const held = heldBy(id, material)
+      const held = heldBy(id, material, date)
       if (held.length === 0) continue
       for (const use of uses(entry, 'left')) yield at(use, message(id, left, held))
     }
   },
 }
 
-/** One line a kind of thing. */
-function heldBy(id: string, { articles, teams, people }: Material): Said[] {
-  const owned = new Set(articles.filter(({ meta }) => textAt(meta, 'owner') === id).map(({ file }) => file))
+/** One line a kind of thing. What others who left had is handed over when those are told themselves. */
+function heldBy(id: string, material: Material, date: string | undefined): Said[] {
+  const { teams, golden } = material
+  const people = material.people.filter((person) => !hasLeft(textAt(person, 'left'), date))
+  const theirs = (found: readonly Use[]) => found.filter(({ value }) => value === id)
+  const owners = ownersIn(material)
+  const owned = new Set(theirs(owners.whole).map(({ file }) => file))
+  const parts = theirs(owners.parts).map(placeOf)
+  const expecting = theirs([...uses(golden, 'person')]).map(placeOf)
   const naming = (entries: readonly Entry[], pattern: string) =>
     entries
       .filter((entry) => [...uses(entry, pattern)].some(({ value }) => value === id))
@@ -39,14 +46,18 @@ function heldBy(id: string, { articles, teams, people }: Material): Said[] {
     return all.length === 0 ? [] : [said(en, zh, { names: listed(all, 30) })]
   }
   return [
-    ...told(owned, 'owns {names}', '负责文章 {names}'),
+    ...told(owned, 'owns {names}', '负责 {names}'),
+    ...told(parts, 'answers for something at {names}', '在 {names} 处担有职责'),
     ...told(lead, 'leads {names}', '是 {names} 的负责人'),
     ...told(tier, 'stands in a tier of {names}', '列在 {names} 的支持层级里'),
     ...told(new Set([...(shift ?? []), ...(override ?? [])]), 'is on the rota of {names}', '排在 {names} 的值班表里'),
     ...told(manager, 'is the manager of {names}', '是 {names} 的上级'),
     ...told(cover, 'covers {names}', '替 {names} 代班'),
+    ...told(expecting, 'is expected by the golden query at {names}', '是 {names} 处必答查询的答案'),
   ]
 }
+
+const placeOf = ({ file, line }: Use) => `${file}:${line}`
 
 function message(id: string, left: string, held: readonly Said[]): Said {
   const things: Said = {

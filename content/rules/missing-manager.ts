@@ -1,6 +1,7 @@
 /** missing-manager: somebody beside the head of the house to whom no line leads: where they stand in the chart nobody knows. */
-import { at, textAt, uses } from '../entries.ts'
+import { at, textAt, uses, type Use } from '../entries.ts'
 import { said } from '../faults.ts'
+import { lineageOf } from '../reporting.ts'
 import { linesIn } from './directory-lines.ts'
 import type { Rule } from './rule.ts'
 import { personNames, teamNames } from './names.ts'
@@ -8,13 +9,24 @@ import { personNames, teamNames } from './names.ts'
 export const missingManager: Rule = {
   id: 'missing-manager',
   *check(material) {
-    // Whose team nobody knows, or whose team’s lead, has a manager once that fault is mended.
     const [teamsKnown, peopleKnown] = [teamNames(material), personNames(material)]
     if (!teamsKnown || !peopleKnown) return
-    const { people, managers } = linesIn(material)
-    const isKnown = (id: string) =>
-      [...uses(people.get(id), 'team')].every(({ value }) => teamsKnown.has(String(value))) &&
-      [...uses(people.get(id), 'manager')].every(({ value }) => peopleKnown.has(String(value)))
+    const { people, managers, teams, parents } = linesIn(material)
+    // Whoever has an unknown name in their line has a manager once that fault is mended.
+    const isTeam = ({ value }: Use) => teamsKnown.has(String(value))
+    const isPerson = ({ value }: Use) => peopleKnown.has(String(value))
+    const lines = new Map([...teams.keys()].map((id) => [id, { id, parent: parents.get(id) }]))
+    const isKnown = (id: string) => {
+      const person = people.get(id)!
+      return (
+        [...uses(person, 'team')].every(isTeam) &&
+        [...uses(person, 'manager')].every(isPerson) &&
+        lineageOf(textAt(person, 'team') ?? '', lines).every((team) => {
+          const [lead] = uses(teams.get(team.id), 'lead')
+          return lead !== undefined && isPerson(lead) && [...uses(teams.get(team.id), 'parent')].every(isTeam)
+        })
+      )
+    }
     const tops = [...people].flatMap(([id, entry]) =>
       managers.has(id) || textAt(entry, 'left') !== undefined ? [] : [id],
     )

@@ -20,8 +20,12 @@ export const termNames = (material: Material): Names =>
 export const requestNames = ({ requests }: Material): Names => new Set(requests.map(({ id }) => id))
 
 /** A draft can be referred to only from drafts. */
-export const articleNames = ({ articles }: Material, drafts = false): Names =>
+export const articleNames = ({ articles }: Pick<Material, 'articles'>, drafts = false): Names =>
   new Set(articles.filter(({ draft, misnamed }) => !misnamed && (drafts || !draft)).map(({ id }) => id))
+
+/** Of the articles those that are processes. */
+export const processNames = ({ articles }: Pick<Material, 'articles'>, drafts = false): Names =>
+  articleNames({ articles: articles.filter(({ kind }) => kind === 'process') }, drafts)
 
 /** Not known without a portal: that is one fault, not one of every article. */
 export const topicNames = (material: Material): Names =>

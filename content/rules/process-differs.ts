@@ -29,19 +29,25 @@ export const processDiffers: Rule = {
   },
 }
 
+/** Of each fact the first place where it differs: a step that has none where the other has one differs, too. */
 function* differences(first: ArticleFile, other: ArticleFile): Generator<Finding> {
   for (const fact of facts) {
-    const [theirs, ours] = [[...uses(first.meta, fact)], [...uses(other.meta, fact)]]
-    const place = ours.findIndex(({ value }, index) => value !== theirs[index]?.value)
-    const differing = ours[place]
-    if (differing) yield at(differing, unlike(fact, differing, theirs[place], first.file))
-    else if (ours.length < theirs.length) yield at(whole(other), fewer(fact, ours.length, theirs.length, first.file))
+    const [theirs, ours] = [placed(first, fact), placed(other, fact)]
+    const differing = [...ours.values()].find((use) => use.value !== theirs.get(keyOf(use))?.value)
+    const missing = [...theirs.values()].find((use) => !ours.has(keyOf(use)))
+    if (differing) yield at(differing, unlike(fact, differing, theirs.get(keyOf(differing)), first.file))
+    else if (missing) yield at(nearestTo(missing, other), lacking(fact, missing, first.file))
   }
 }
 
-/** The list or key itself, or the whole frontmatter where it has none. */
-function whole(other: ArticleFile): Use {
-  const [use] = [...uses(other.meta, 'steps'), ...uses(other.meta, '')]
+const placed = ({ meta }: ArticleFile, fact: string) => new Map([...uses(meta, fact)].map((use) => [keyOf(use), use]))
+
+const keyOf = ({ path }: Pick<Use, 'path'>) => path.map(String).join('.')
+
+/** The same place in the other language, or what would hold it: the step, the list, the whole frontmatter. */
+function nearestTo({ path }: Use, other: ArticleFile): Use {
+  const above = path.map((_, index) => keyOf({ path: path.slice(0, path.length - index - 1) }))
+  const [use] = above.flatMap((place) => [...uses(other.meta, place)])
   return use as Use
 }
 
@@ -52,9 +58,9 @@ const unlike = (fact: string, { value }: Use, theirs: Use | undefined, file: str
     { found: String(value), expected: theirs ? String(theirs.value) : '–', file, fact },
   )
 
-const fewer = (fact: string, ours: number, theirs: number, file: string) =>
+const lacking = (fact: string, { value }: Use, file: string) =>
   said(
-    '{file} has {theirs} times “{fact}”, this file {ours}. Both are the same process; write down here what is missing.',
-    '{file} 里“{fact}”有 {theirs} 处，这里只有 {ours} 处。两份说的是同一个流程，请把缺的补上。',
-    { fact, ours, theirs, file },
+    'In this place {file} has “{expected}” ({fact}), this file has nothing. Both are the same process; write down here what is missing.',
+    '{file} 里对应的位置写有“{expected}”（{fact}），这里却没有。两份说的是同一个流程，请把缺的补上。',
+    { expected: String(value), file, fact },
   )

@@ -8,9 +8,9 @@ import { writtenSteps } from './written-steps.ts'
 export const stepLoop: Rule = {
   id: 'step-loop',
   *check(material) {
-    for (const { steps, ways, lost, placeOf } of writtenSteps(material)) {
-      // A name that is wrong may be the way out.
-      if (lost.length > 0) continue
+    for (const { steps, ways, clear, placeOf } of writtenSteps(material)) {
+      // A way that is wrong or missing may be the way out.
+      if (!clear) continue
       const [there, out] = [reached(ways), leadingOut(ways)]
       const caught = [...steps.keys()].filter((step) => there.has(step) && !out.has(step))
       const [first] = caught

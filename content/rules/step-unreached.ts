@@ -8,9 +8,9 @@ import { writtenSteps } from './written-steps.ts'
 export const stepUnreached: Rule = {
   id: 'step-unreached',
   *check(material) {
-    for (const { steps, ways, lost, placeOf } of writtenSteps(material)) {
-      // Where a name is wrong, the step may be the one that was meant.
-      if (lost.length > 0) continue
+    for (const { steps, ways, clear, placeOf } of writtenSteps(material)) {
+      // Where a way is wrong or missing, the step may be the one that was meant.
+      if (!clear) continue
       const found = reached(ways)
       for (const [step, { id }] of steps.entries()) {
         if (found.has(step)) continue

@@ -4,7 +4,7 @@ import { said } from '../faults.ts'
 import type { Rule } from './rule.ts'
 
 /** Pages below /directory/ that are no team’s. */
-const taken = ['chart', 'dependencies']
+const taken = ['chart']
 
 export const takenAddress: Rule = {
   id: 'taken-address',

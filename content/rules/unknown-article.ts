@@ -1,6 +1,6 @@
-/** unknown-article: a reference by id to an article that does not exist, or that is still a draft. */
+/** unknown-article: a reference by id to an article that does not exist, that is still a draft, or is no process where one is meant. */
 import { uses } from '../entries.ts'
-import { articleNames } from './names.ts'
+import { articleNames, processNames } from './names.ts'
 import type { Rule } from './rule.ts'
 import { unknown } from './unknown.ts'
 
@@ -10,10 +10,8 @@ export const unknownArticle: Rule = {
     const { portal, teams, terms, learned, pins, golden, requests, articles } = material
     const across = material.journeys.map(({ entry }) => entry)
     const thing = { en: 'published article with the id', zh: '已公开的文章', home: 'guides/, processes/, faqs/' }
-    const related = (drafts: boolean) => {
-      const metas = articles.filter(({ draft }) => draft === drafts).map(({ meta }) => meta)
-      return [...uses(metas, 'related.*'), ...uses(metas, 'inputs.*.process')]
-    }
+    const process = { en: 'published process with the id', zh: '已公开的流程', home: 'processes/' }
+    const metas = (drafts: boolean) => articles.filter(({ draft }) => draft === drafts).map(({ meta }) => meta)
     const published = [
       ...uses(portal, 'home.asked.*.article'),
       ...uses(teams, 'charter.article'),
@@ -25,10 +23,13 @@ export const unknownArticle: Rule = {
         requests.map(({ entry }) => entry),
         'read_first.*',
       ),
-      ...['stages.*.processes.*', 'stages.*.articles.*'].flatMap((pattern) => [...uses(across, pattern)]),
-      ...related(false),
+      ...uses(across, 'stages.*.articles.*'),
+      ...uses(metas(false), 'related.*'),
     ]
     yield* unknown(published, articleNames(material), thing)
-    yield* unknown(related(true), articleNames(material, true), thing)
+    yield* unknown(uses(metas(true), 'related.*'), articleNames(material, true), thing)
+    const processes = [...uses(across, 'stages.*.processes.*'), ...uses(metas(false), 'inputs.*.process')]
+    yield* unknown(processes, processNames(material), process)
+    yield* unknown(uses(metas(true), 'inputs.*.process'), processNames(material, true), process)
   },
 }

@@ -11,6 +11,8 @@ export interface WrittenSteps {
   readonly ways: readonly (readonly Way[])[]
   /** Names of steps that something leads to and nobody has. */
   readonly lost: readonly Use[]
+  /** Whether every way is written whole and leads somewhere. Else the one that is missing may lead on, or to any step. */
+  readonly clear: boolean
   /** The place of the step's id. */
   readonly placeOf: (step: number) => Use
 }
@@ -19,14 +21,26 @@ export interface WrittenSteps {
 export function* writtenSteps({ articles }: Material): Generator<WrittenSteps> {
   for (const article of articles) {
     if (article.kind !== 'process') continue
-    const steps = [...uses(article.meta, 'steps.*')].map(({ value }) => stepOf(value))
+    const written = [...uses(article.meta, 'steps.*')].map(({ value }) => value)
+    const steps = written.map(stepOf)
     const ids = new Set(steps.map(({ id }) => id))
     if (steps.length === 0 || ids.has('') || ids.size < steps.length) continue
     const places = [...uses(article.meta, 'steps.*.id')]
     const targets = [...uses(article.meta, 'steps.*.next'), ...uses(article.meta, 'steps.*.branches.*.to')]
     const lost = targets.filter(({ value }) => typeof value === 'string' && value !== END && !ids.has(value))
-    yield { article, steps, ways: waysOf(steps), lost, placeOf: (step) => places[step] as Use }
+    const clear = lost.length === 0 && written.every(hasWholeWays)
+    yield { article, steps, ways: waysOf(steps), lost, clear, placeOf: (step) => places[step] as Use }
   }
+}
+
+/** As far as it matters where they lead; what else is wrong with them hides nothing. */
+function hasWholeWays(step: unknown): boolean {
+  const { next = END, branches } = isGroup(step) ? step : {}
+  const hasTo = (branch: unknown) => isGroup(branch) && typeof branch['to'] === 'string'
+  return (
+    typeof next === 'string' &&
+    (branches === undefined || (Array.isArray(branches) && branches.length > 1 && branches.every(hasTo)))
+  )
 }
 
 function stepOf(value: unknown): FlowStep {

@@ -10,14 +10,15 @@ const step = (id: string, ...to: string[]) => ({
 })
 
 /** Any graph of steps that knows no names but its own. */
-const graphs = fc.integer({ min: 1, max: 12 }).chain((count) =>
-  fc.array(
-    fc
-      .uniqueArray(fc.integer({ min: 0, max: count }), { minLength: 1, maxLength: 3 })
-      .map((targets) => targets.map((to): Way => ({ to, when: '' }))),
-    { minLength: count, maxLength: count },
-  ),
-)
+const graphs = (most: number) =>
+  fc.integer({ min: 1, max: most }).chain((count) =>
+    fc.array(
+      fc
+        .uniqueArray(fc.integer({ min: 0, max: count }), { minLength: 1, maxLength: 3 })
+        .map((targets) => targets.map((to): Way => ({ to, when: '' }))),
+      { minLength: count, maxLength: count },
+    ),
+  )
 
 describe('steps', () => {
   test('follow each other unless they say otherwise; the last leads to the end', () => {
@@ -38,7 +39,7 @@ describe('steps', () => {
 
   test('are reached exactly when a walk from the first gets there', () => {
     fc.assert(
-      fc.property(graphs, (ways) => {
+      fc.property(graphs(12), (ways) => {
         const found = reached(ways)
         expect(found.has(0)).toBe(true)
         for (const at of found) for (const { to } of ways[at] ?? []) expect(found.has(to)).toBe(true)
@@ -50,7 +51,7 @@ describe('steps', () => {
 
   test('lead out exactly when one of their ways does', () => {
     fc.assert(
-      fc.property(graphs, (ways) => {
+      fc.property(graphs(12), (ways) => {
         const out = leadingOut(ways)
         for (const [at, onward] of ways.entries()) {
           if (onward.some(({ to }) => out.has(to))) expect(out.has(at)).toBe(true)
@@ -60,6 +61,41 @@ describe('steps', () => {
     )
   })
 })
+
+const measured = (some: fc.Arbitrary<Way[][]>) =>
+  some.chain((ways) =>
+    fc.tuple(fc.constant(ways), fc.array(fc.nat(9), { minLength: ways.length, maxLength: ways.length })),
+  )
+
+/** Steps in any order with ways on only, and then ways back to steps that cannot be passed by: each closes a loop. */
+const enteredOnce = fc
+  .record({
+    count: fc.integer({ min: 1, max: 7 }),
+    mixed: fc.shuffledSubarray([1, 2, 3, 4, 5, 6], { minLength: 6 }),
+    chosen: fc.array(fc.boolean(), { minLength: 80, maxLength: 80 }),
+  })
+  .map(({ count, mixed, chosen }) => {
+    const order = [0, ...mixed.filter((step) => step < count)]
+    const choices = chosen.values()
+    const picked = () => choices.next().value === true
+    const on: Way[][] = order.map(() => [])
+    for (const [place, from] of order.entries()) {
+      for (const to of [...order.slice(place + 1), order.length]) if (picked()) on[from]!.push({ to, when: '' })
+    }
+    const without = (step: number) => reached(on.map((out) => out.filter(({ to }) => to !== step)))
+    return on.map((out, from) => {
+      const back = order.filter((to) => (to === 0 || !without(to).has(from) || to === from) && picked())
+      return [...back.map((to): Way => ({ to, when: '' })), ...out]
+    })
+  })
+
+/** The slow and certain way: every way there is. */
+function longestOfAll(ways: readonly (readonly Way[])[], lengths: readonly number[]): number {
+  const from = (at: number, passed: readonly number[]): number =>
+    (lengths[at] ?? 0) +
+    Math.max(0, ...(ways[at] ?? []).filter(({ to }) => !passed.includes(to)).map(({ to }) => from(to, [...passed, to])))
+  return from(0, [0])
+}
 
 describe('the longest way', () => {
   test('adds up what it passes, and takes the longer of two that part', () => {
@@ -71,18 +107,24 @@ describe('the longest way', () => {
     expect(longest(waysOf([step('a'), step('b', 'a', 'end')]), [1, 2])).toBe(3)
   })
 
-  test('is at least every single walk ahead, and at most all steps together', () => {
+  test('may lead to a step that is written earlier', () => {
+    const ways = waysOf([step('a', 'c'), step('b', 'end'), step('c', 'b')])
+    expect(longest(ways, [1, 10, 2])).toBe(13)
+  })
+
+  test('is the longest of all that lead to no step twice, where every loop is entered at one step', () => {
     fc.assert(
-      fc.property(graphs, fc.infiniteStream(fc.nat(9)), (ways, stream) => {
-        const lengths = ways.map(() => stream.next().value as number)
-        const most = longest(ways, lengths)
-        let [at, walked] = [0, 0]
-        while (at < ways.length) {
-          walked += lengths[at] ?? 0
-          at = ways[at]?.find(({ to }) => to > at)?.to ?? ways.length
-        }
-        expect(most).toBeGreaterThanOrEqual(walked)
-        expect(most).toBeLessThanOrEqual(lengths.reduce((sum, length) => sum + length, 0))
+      fc.property(measured(enteredOnce), ([ways, lengths]) => {
+        expect(longest(ways, lengths)).toBe(longestOfAll(ways, lengths))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is never longer than the longest of all that lead to no step twice, whatever the loops', () => {
+    fc.assert(
+      fc.property(measured(graphs(7)), ([ways, lengths]) => {
+        expect(longest(ways, lengths)).toBeLessThanOrEqual(longestOfAll(ways, lengths))
       }),
     )
   })

@@ -1,7 +1,7 @@
 /** The directory as a graph: rings, ends that hang, people who left and still hold something, rotas with gaps. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Fault } from '../../../content/model.ts'
-import { fixture, placeIn, readSpoiled, readTexts, spoiled, textsOf, told } from '../folder.ts'
+import { fixture, placeIn, readSpoiled, readTexts, spoiled, textsOf, told, type Edit } from '../folder.ts'
 
 const faulty = await textsOf(fixture('directory-faulty'))
 const read = (now?: Date) =>
@@ -24,8 +24,8 @@ test('every fault is told at its place', async () => {
     'directory/people.yaml:20:9 left-behind',
     'directory/people.yaml:30:9 unknown-zone',
     'directory/people.yaml:31:39 rota-days',
-    'directory/people.yaml:41:9 missing-manager',
     'directory/people.yaml:47:9 unknown-team',
+    'directory/people.yaml:53:9 missing-manager',
     'directory/teams.yaml:6:11 directory-loop',
     'directory/teams.yaml:13:11 channel-address',
     'directory/teams.yaml:16:11 channel-address',
@@ -47,7 +47,7 @@ test('a request type that goes to a tier its team does not have is told', async 
 test.each([
   ['directory-loop', 'front-desk → finance → cellar → front-desk', 'parent'],
   ['directory-loop', 'mei-lin → olga → mei-lin', 'manager'],
-  ['missing-manager', 'rosa', 'pia'],
+  ['missing-manager', 'sam', 'pia'],
   ['left-behind', 'guides/travel.md', '2026-01-31'],
   ['left-behind', 'leads finance', 'is on the rota of front-desk'],
   ['left-behind', 'covers olga', 'Hand each of these'],
@@ -66,9 +66,67 @@ test.each([
   expect(messages.filter((text) => text.includes(found) && text.includes(meant))).toHaveLength(1)
 })
 
+describe('somebody without a manager', () => {
+  const person = (id: string, team: string) =>
+    String(spoiled([]).get('directory/people.yaml')).replace('mei-lin', id).replace('team: finance', `team: ${team}`)
+  const people = { file: 'directory/people.yaml', to: person('mei-lin', 'finance') + person('bo', 'front-desk') }
+  const team = { file: 'directory/teams.yaml', from: 'asks: { en: Keys, zh-hans: 钥匙 }' }
+  const lead = {
+    file: 'directory/teams.yaml',
+    from: '  lead: mei-lin\n  hours: town',
+    to: '  lead: bo\n  hours: town',
+  }
+  const wrong = { ...lead, to: '  lead: boo\n  hours: town' }
+  const rules = async (...edits: Edit[]) => (await readSpoiled([people, ...edits])).faults.map(({ rule }) => rule)
+
+  test('is told where every name in their line is known', async () => {
+    expect(await rules(lead)).toEqual(['missing-manager'])
+  })
+
+  test('is passed over where a lead in their line is not known', async () => {
+    expect(await rules(wrong)).toEqual(['unknown-person'])
+  })
+
+  test('is passed over where a team in their line is not known', async () => {
+    expect(await rules(lead, { ...team, to: `${team.from}\n  parent: finanse` })).toEqual(['unknown-team'])
+  })
+})
+
+describe('somebody who left', () => {
+  const people = String(spoiled([]).get('directory/people.yaml'))
+  const gone = (id: string, more = '') => `${people.replace('mei-lin', id)}  left: 2026-01-31\n${more}`
+  const left = { file: 'directory/people.yaml', to: people + gone('gone') + gone('gone2', '  manager: gone\n') }
+  const leftBehind = async (edit: Edit) => {
+    const { faults } = await readSpoiled([left, edit])
+    return faults.filter(({ rule }) => rule === 'left-behind').map(({ message }) => message.en)
+  }
+
+  test.each<[string, Edit]>([
+    ['processes/hire.md:14', { file: 'processes/hire.md', from: 'owner: mei-lin', to: 'owner: gone' }],
+    ['processes/hire.md:40', { file: 'processes/hire.md', from: 'by: finance', to: 'by: gone' }],
+    ['processes/hire.md:43', { file: 'processes/hire.md', from: 'owner: mei-lin, due', to: 'owner: gone, due' }],
+    ['processes/hire.md:45', { file: 'processes/hire.md', from: 'owner: finance }', to: 'owner: gone }' }],
+    ['journeys/joining.yaml', { file: 'journeys/joining.yaml', to: 'owner: gone\n' }],
+    ['audits/pdca.yaml', { file: 'audits/pdca.yaml', to: 'owner: gone\n' }],
+    ['golden.yaml:1', { file: 'golden.yaml', to: '- { query: who is it, language: en, person: gone }\n' }],
+  ])('and is still named at %s is told with the place', async (place, edit) => {
+    expect(await leftBehind(edit)).toEqual([expect.stringContaining(place)])
+  })
+
+  test('is not told for what stands in the entries of others who left', async () => {
+    expect(await leftBehind({ file: 'faqs/pay.md', from: 'title: Pay', to: 'title: Pay day' })).toEqual([])
+  })
+})
+
 describe('a faultless directory', () => {
   test('may have one head, and everybody else a line to them', async () => {
     expect(told(await readSpoiled([]))).toEqual([])
+  })
+
+  test('may have a team called as a page that stands elsewhere', async () => {
+    const team = String(spoiled([]).get('directory/teams.yaml')).split('- id: finance')[0]!
+    const to = `${team}${team.replace('front-desk', 'dependencies')}- id: finance`
+    expect(told(await readSpoiled([{ file: 'directory/teams.yaml', from: `${team}- id: finance`, to }]))).toEqual([])
   })
 
   test('names somebody who leaves only from the day after', async () => {

@@ -53,6 +53,7 @@ describe('are told', () => {
     ['journeys/joining.yaml', 'owner: mei-lin', 'owner: mei-lan', 'mei-lan', 'unknown-owner'],
     ['journeys/joining.yaml', '[front-desk]', '[fornt-desk]', 'fornt-desk', 'unknown-team'],
     ['journeys/joining.yaml', '[hire]', '[hires]', 'hires', 'unknown-article'],
+    ['journeys/joining.yaml', '[hire]', '[rooms]', 'rooms', 'unknown-article'],
     ['journeys/joining.yaml', '[travel]', '[trawel]', 'trawel', 'unknown-article'],
     ['journeys/joining.yaml', 'id: talk', 'id: letter # again', 'letter # again', 'duplicate-id'],
     ['journeys/joining.yaml', 'review_in: 1 year', 'review_in: soon', 'soon', 'schema'],

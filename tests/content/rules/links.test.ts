@@ -79,6 +79,58 @@ describe('a link', () => {
   })
 })
 
+describe('a link to a page across processes, or to one of the directory', () => {
+  const text = '{ en: A, zh-hans: 甲 }'
+  const stage = (id: string) =>
+    `  - { id: ${id}, name: ${text}, when: ${text}, touch_points: [${text}], teams: [finance] }\n`
+  const others: Edit[] = [
+    {
+      file: 'journeys/joining.yaml',
+      to: `name: ${text}\nsummary: ${text}\nwho: ${text}\nowner: finance\nlast_reviewed_on: 2026-06-01\nreview_in: 1 year\nstages:\n${stage('a')}${stage('b')}`,
+    },
+    {
+      file: 'audits/pdca.yaml',
+      to: `name: ${text}\npurpose: ${text}\nowner: finance\nparts: [{ part: plan, questions: [${text}] }]\n`,
+    },
+    {
+      file: 'directory/teams.yaml',
+      from: '  mail: desk',
+      to: `  rota:\n    from: 2026-06-01\n    through: 2026-09-30\n    shifts: [{ name: ${text}, zone: Europe/London, span: 09:00-17:00, people: [mei-lin] }]\n  mail: desk`,
+    },
+  ]
+
+  test.each([
+    '/dependencies/',
+    '/dependencies/#gaps',
+    '/dependencies/#finance',
+    '/journeys/',
+    '/journeys/joining/',
+    '/journeys/joining/#stops',
+    '/audits/',
+    '/audits/#calendar',
+    '/audits/#findings',
+    '/audits/#risks',
+    '/audits/#pdca',
+    '/directory/chart/',
+    '/directory/chart/#by-line',
+    '/directory/front-desk/#rota',
+    '/processes/hire/card/',
+    '/processes/hire/card/#card-steps',
+  ])('(%s) is alive', async (url) => expect(await faultsOf(`[x](${url})`, others)).toEqual([]))
+
+  test.each([
+    '/dependencies/#gapz',
+    '/journeys/leaving/',
+    '/audits/#pdsa',
+    '/directory/chart/#by-name',
+    '/directory/finance/#rota',
+    '/guides/travel/card/',
+    '/processes/fire/card/',
+  ])('(%s) is dead where there is no such thing', async (url) =>
+    expect(await faultsOf(`[x](${url})`, others)).toEqual([expect.stringMatching(/^dead-link: /)]),
+  )
+})
+
 describe('a picture', () => {
   const picture = { file: 'faqs/slip.png', to: new Uint8Array([137, 80, 78, 71]) }
 

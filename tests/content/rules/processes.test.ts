@@ -84,6 +84,21 @@ describe('steps that lead round', () => {
   })
 })
 
+test.each([
+  ['a branch that does not say where it leads', "{ when: 'yes', to: agree }", "{ when: 'yes' }", "{ when: 'yes' }"],
+  [
+    'branches without any',
+    "branches:\n      - { when: 'yes', to: agree }\n      - { when: 'no', to: ask }",
+    'branches: []',
+    '[]\n',
+  ],
+  ['a branch that leads on alone', "      - { when: 'yes', to: agree }\n", '', "- { when: 'no'"],
+])('%s is told once, and no step for lacking the way', async (_, from, to, mark) => {
+  const found = await faultsOf([{ file: english, from, to }], mark)
+  expect(found.filter((fault) => fault.includes('step-'))).toEqual([])
+  expect(found.filter((fault) => fault.endsWith(' schema'))).toHaveLength(1)
+})
+
 describe('the limits', () => {
   test('of the longest way may take as long as is promised', async () => {
     expect(told(await readSpoiled(inBoth('total: 2d', 'total: 12h')))).toEqual([])
@@ -118,6 +133,22 @@ describe('the languages of a process', () => {
     expect(await faultsOf([{ file: chinese, from, to }], mark, chinese)).toEqual(['@ process-differs'])
   })
 
+  test('have a fact at the same step', async () => {
+    const team = '    team: front-desk\n'
+    const moved = [
+      ...inBoth(`    phase: intake\n    team: finance\n`, '    phase: intake\n'),
+      { file: chinese, from: '    phase: intake\n', to: `    phase: intake\n${team}` },
+      { file: chinese, from: `    phase: review\n${team}`, to: '    phase: review\n' },
+    ]
+    expect(await faultsOf(moved, 'front-desk\n    limit: 1d', chinese)).toEqual(['@ process-differs'])
+  })
+
+  test('that leave a fact out are told at the step where it is missing', async () => {
+    const edits = [{ file: chinese, from: '    team: front-desk\n', to: '' }]
+    expect(await faultsOf(edits, 'id: agree', chinese)).toEqual(['@ process-differs'])
+    expect((await readSpoiled(edits)).faults[0]?.message.en).toContain('“front-desk” (steps.*.team)')
+  })
+
   test('say what they say in their own words', async () => {
     expect(told(await readSpoiled([{ file: chinese, from: 'title: 提出', to: 'title: 说出来' }]))).toEqual([])
   })
@@ -131,6 +162,7 @@ describe('what is kept beside a process', () => {
     ['owner: finance }', 'owner: finanse }', 'finanse }', 'unknown-owner'],
     ['from: front-desk', 'from: frontdesk', 'frontdesk', 'unknown-team'],
     ['process: hire }', 'process: hiire }', 'hiire }', 'unknown-article'],
+    ['process: hire }', 'process: travel }', 'travel }', 'unknown-article'],
     ['likelihood: 1', 'likelihood: 4', '4, impact', 'schema'],
     ['again_in: 1 year', 'again_in: yearly', 'yearly', 'schema'],
   ])('is told where it is wrong: %s', async (from, to, mark, rule) => {
