@@ -58,6 +58,14 @@ test('tells whose week it is, and who has some days of it', async () => {
   ])
 })
 
+test('knows whom to ask in place of whoever is on duty and away', async () => {
+  const { view } = await read()
+  expect(view?.people.map(({ name, cover }) => [name, cover?.name])).toEqual([
+    ['Mei Lin', undefined],
+    ['Otto', 'Mei Lin'],
+  ])
+})
+
 test('is over when it is', async () => {
   const { view } = await read('2026-06-15')
   expect(view).toMatchObject({ weeks: [], through: '15 June 2026' })
