@@ -6,9 +6,9 @@
 import { built, type DutyFile } from '../built.ts'
 import { speak, type Say } from '../../../content/words.ts'
 import { readerNow } from '../hours/fill.ts'
-import { clockTime, type Here } from '../hours/told.ts'
+import type { Here } from '../hours/told.ts'
 import { pageLanguage } from '../language.ts'
-import { dutyInWords, presentInWords } from './told.ts'
+import { clockInWords, dutyInWords, presentInWords } from './told.ts'
 
 const all = (selector: string) => document.querySelectorAll<HTMLElement>(selector)
 
@@ -24,8 +24,8 @@ export async function fillDuty(): Promise<void> {
   const clocks = [...all('[data-clock]')].map((clock) => ({ clock, place: clock.textContent.trim() }))
   const tick = () => {
     for (const { clock, place } of clocks) {
-      const time = clockTime(Date.now(), clock.dataset['clock'] ?? 'UTC', say)
-      clock.textContent = say('duty.clock', { time, place })
+      clock.textContent = clockInWords(clock.dataset['clock'] ?? 'UTC', place, Date.now(), say)
+      clock.hidden = false
     }
     setTimeout(tick, 60_000 - (Date.now() % 60_000))
   }

@@ -7,7 +7,7 @@ import { openTimesFrom } from '../../../content/hours/table.ts'
 import { unbroken } from '../../../content/unbroken.ts'
 import { tagOf, type Say } from '../../../content/words.ts'
 import type { DutyFile, DutyTable, PersonAtWork } from '../built.ts'
-import { dateAt, when, type Here } from '../hours/told.ts'
+import { clockTime, dateAt, when, type Here } from '../hours/told.ts'
 
 const MINUTE = 60_000
 
@@ -70,6 +70,12 @@ function awayInWords({ zone, away }: PersonAtWork, now: number, say: Say): strin
   const today = dateAt(now, zone)
   const days = away.find(([from, through]) => from <= today && today <= through)
   return days && say('duty.away', { day: dayInWords(days[1], say) })
+}
+
+/** "19:50 in Suzhou"; where no place is written, "19:50 where they are". */
+export function clockInWords(zone: string, place: string, now: number, say: Say): string {
+  const time = clockTime(now, zone, say)
+  return place === '' ? say('duty.clock_alone', { time }) : say('duty.clock', { time, place })
 }
 
 /** "until 16:00", "On duty until Monday, 09:00". */

@@ -84,6 +84,20 @@ test('a card knows whom one reports to, who covers, and which languages one spea
   })
 })
 
+test('a card has the clock of a place, of a zone alone, or none', async () => {
+  const otto = { file: 'directory/people.yaml', from: '- id: mei-lin', to: `${second}- id: mei-lin` }
+  const clockOf = async (lines: string) => {
+    const to = otto.to.replace('  cover:', `${lines}  cover:`)
+    const made = await edition('en', [{ ...otto, to }])
+    return personDetail(
+      made,
+      made.content.people.find(({ id }) => id === 'otto')!,
+    ).clock
+  }
+  expect(await clockOf('')).toBeUndefined()
+  expect(await clockOf('  zone: Asia/Shanghai\n')).toEqual({ place: undefined, zone: 'Asia/Shanghai' })
+})
+
 test('the house stands twice: by team and by line', async () => {
   const { made } = await read()
   expect(teamTree(made, 'finance')).toMatchObject({ title: 'Front desk', children: [{ title: 'Finance', here: true }] })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openTimesOf } from '../../../../content/hours/spans.ts'
 import { tableOf } from '../../../../content/hours/table.ts'
 import type { DutyFile } from '../../../../site/client/built.ts'
-import { dutyAt, dutyInWords, presentInWords } from '../../../../site/client/duty/told.ts'
+import { clockInWords, dutyAt, dutyInWords, presentInWords } from '../../../../site/client/duty/told.ts'
 import { say } from '../words.ts'
 
 const from = Date.UTC(2026, 10, 1)
@@ -86,6 +86,14 @@ describe('the line of who is on duty', () => {
     expect(line('2026-11-18T17:00Z')).toBeUndefined()
     expect(dutyInWords(file, 'finance', at('2026-11-18T10:00Z'), say('en'))).toBeUndefined()
   })
+})
+
+test.each([
+  ['en', 'Suzhou', '19:50 in Suzhou'],
+  ['en', '', '19:50 where they are'],
+  ['zh-hans', '', '当地 19:50'],
+] as const)('a clock in %s with the place “%s” shows %s', (language, place, text) => {
+  expect(clockInWords('Asia/Shanghai', place, Date.parse('2026-11-18T11:50Z'), say(language))).toBe(text)
 })
 
 test('a rota has one person at a time, and nobody between', () => {
