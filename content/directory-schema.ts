@@ -6,8 +6,21 @@ import { z } from 'zod'
 import { DaySpan, weekdays } from './schema.ts'
 import { IsoDate, Line, Slug, Text } from './values.ts'
 
-/** A language somebody speaks, as the tags of BCP 47 write it: `en`, `zh`, `pt-BR`. Pages tell its name. */
-export const SpokenLanguage = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+/** A language somebody speaks, as the tags of BCP 47 write it: `en`, `zh-Hans`, `pt-BR`. Pages tell its name, which Intl must know. */
+export const SpokenLanguage = z.string().check(({ value, issues }) => {
+  // Not refine: rules that judge several keys together tell of what it finds.
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) || !isTag(value))
+    issues.push({ code: 'invalid_format', format: 'language', input: value })
+})
+
+/** `zh-cn-hans` is none: the script comes before the region. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 /** Days from one up to another, both included. */
 const Days = { from: IsoDate, through: IsoDate }

@@ -43,7 +43,9 @@ const usage = [
 const { values, positionals } = argumentsOf()
 const [task, file] = positionals
 const files = await listFiles(contentDir)
-const material = await gather(files)
+// Judged by the day, as `npm run check` does: whoever leaves next month leaves nothing behind today.
+const now = new Date()
+const material = await gather(files, { now })
 
 if (task === 'export') await exportTo(file)
 else if (task === 'import' && file !== undefined) await importFrom(file)
@@ -96,13 +98,14 @@ function namesOf(entries: Material['teams'] | Material['locations']): Map<string
 
 /** What `npm run check` would tell after the import and does not tell now. */
 async function newFaults(text: string): Promise<Fault[]> {
-  const after = await gather({ ...files, texts: new Map(files.texts).set(FILE, text) })
+  const after = await gather({ ...files, texts: new Map(files.texts).set(FILE, text) }, { now })
   const nameOf = ({ rule, file: of, message }: Fault) => `${rule} ${of} ${message.en}`
   const known = new Set(judge(material).map(nameOf))
   return judge(after).filter((fault) => !known.has(nameOf(fault)))
 }
 
 function told({ added, changed, absent, refused, unread }: Merged, left: string | undefined): string {
+  const marked = left === undefined ? 0 : absent.length
   const title = (en: string, zh: string, count: number) => (count === 0 ? [] : [`${en} (${count}) · ${zh}`])
   return [
     ...title('New', '新增', added.length),
@@ -121,6 +124,6 @@ function told({ added, changed, absent, refused, unread }: Merged, left: string 
     ...refused.map(({ row, why }) => `  ! ${row}: ${why}`),
     ...title('Columns the directory has no place for', '通讯录里没有对应的列', unread.length),
     ...unread.map((head) => `  ? ${head}`),
-    ...(added.length + changed.length + refused.length === 0 ? ['Nothing changes. · 没有变动。'] : []),
+    ...(added.length + changed.length + refused.length + marked === 0 ? ['Nothing changes. · 没有变动。'] : []),
   ].join('\n')
 }

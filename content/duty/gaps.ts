@@ -8,21 +8,38 @@ const DAY = 86_400_000
 /** Days that are looked at together. */
 const STRETCH = 28
 
-/** In order. Without `hours` every moment from the first shift to the last is wanted. */
-export function gapsIn(rota: Planned, hours?: Hours): Span[] {
-  const bounds = boundsOf(rota)
-  const duties = [...dutiesBetween(rota, bounds)]
-  const [first, last] = [duties[0], duties.at(-1)]
-  if (!first || !last) return hours ? [...wanted(hours, rota)].slice(0, 1) : []
-  return without(hours ? wanted(hours, rota) : [{ start: first.start, end: last.end }], duties)
+/** How far ahead is judged: by then every clock was changed twice each way, and whoever takes turns is planned anew. */
+const AHEAD_DAYS = 731
+
+/**
+ * In order. Without `hours` every moment from the first shift to the last is wanted; with them, what of them lies after
+ * the first shift has begun: a day and a night from 09:00 cannot be there at eight on its first day.
+ *
+ * @param today `YYYY-MM-DD`. About two years from it, or from the rota's first day where that is yet to come, are judged:
+ * what is past cannot be mended, and a rota may be planned to the end of the century. Absent: from the first day.
+ */
+export function gapsIn(rota: Planned, hours?: Hours, today: string = rota.from): Span[] {
+  const from = today > rota.from ? today : rota.from
+  const ahead = Temporal.PlainDate.from(from).add({ days: AHEAD_DAYS }).toString()
+  const judged = { from, through: ahead < rota.through ? ahead : rota.through }
+  if (judged.from > judged.through) return []
+  const first = dutiesBetween(rota, boundsOf(rota)).next().value
+  if (!first) return hours ? [...wanted(hours, rota, judged)].slice(0, 1) : []
+  const duties = [...dutiesBetween(rota, boundsOf(judged))]
+  const begins = instantOf(Temporal.PlainDate.from(from), '00:00', hours?.zone ?? rota.shifts[0]!.zone, 'earlier')
+  const start = from === rota.from ? first.start : Math.max(first.start, begins)
+  const end = duties.at(-1)?.end ?? start
+  return without(hours ? wanted(hours, rota, judged, start) : [{ start, end }], duties)
 }
 
 /** Every moment at which somebody could be on duty by some clock of the earth. */
-function boundsOf({ from, through }: Planned): Span {
+function boundsOf({ from, through }: Days): Span {
   return { start: Date.parse(from) - DAY, end: Date.parse(through) + 4 * DAY }
 }
 
-function* dutiesBetween(rota: Planned, { start, end }: Span): Generator<Span> {
+type Days = Pick<Planned, 'from' | 'through'>
+
+function* dutiesBetween(rota: Planned, { start, end }: Span): Generator<Span, undefined> {
   let done = start
   for (let at = start; at < end; at += STRETCH * DAY)
     for (const duty of dutiesOf(rota, at, at + STRETCH * DAY)) {
@@ -30,14 +47,18 @@ function* dutiesBetween(rota: Planned, { start, end }: Span): Generator<Span> {
       yield { start: Math.max(duty.start, done), end: duty.end }
       done = duty.end
     }
+  return undefined
 }
 
-function* wanted(hours: Hours, { from, through }: Planned): Generator<Span> {
-  const start = instantOf(Temporal.PlainDate.from(from), '00:00', hours.zone, 'earlier')
-  const end = instantOf(Temporal.PlainDate.from(through), '24:00', hours.zone, 'later')
+/** Open times of the days that are judged. After the last day is over by the clock of a shift, none begins there any more. */
+function* wanted(hours: Hours, { shifts }: Planned, { from, through }: Days, after = -Infinity): Generator<Span> {
+  const start = Math.max(instantOf(Temporal.PlainDate.from(from), '00:00', hours.zone, 'earlier'), after)
+  const zones = [hours.zone, ...shifts.map(({ zone }) => zone)]
+  const end = Math.min(...zones.map((zone) => instantOf(Temporal.PlainDate.from(through), '24:00', zone, 'later')))
   for (const span of openTimesOf(hours)(start)) {
     if (span.start >= end) break
-    yield { start: Math.max(span.start, start), end: Math.min(span.end, end) }
+    const wish = { start: Math.max(span.start, start), end: Math.min(span.end, end) }
+    if (wish.start < wish.end) yield wish
   }
 }
 

@@ -58,7 +58,10 @@ export function expectedOf(shape: z.core.$ZodType | undefined): Said {
         '服务时长，以分钟、小时或天计，例如 30m、4h、2d',
       )
     case SpokenLanguage:
-      return said('the tag of a language, such as en, zh or pl', '语言标签，例如 en、zh、pl（英语、中文、波兰语）')
+      return said(
+        'the tag of a language, such as en, pl or zh-Hans: language, then script, then region',
+        '语言标签，例如 en、pl、zh-Hans（英语、波兰语、简体中文）：依次为语言、文字、地区',
+      )
     case ReviewIn:
       return said(
         'a length of at most 99 weeks, months or years, such as 6 weeks, 6 months or 1 year',

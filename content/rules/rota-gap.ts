@@ -7,19 +7,20 @@ import type { Span } from '../hours/open-times.ts'
 import { ServiceHours } from '../schema.ts'
 import { rotasOf } from './rotas.ts'
 import type { Rule } from './rule.ts'
+import { today } from './today.ts'
 
 /** Gaps that are named; there may be one a week. */
 const NAMED = 3
 
 export const rotaGap: Rule = {
   id: 'rota-gap',
-  *check({ portal, teams }) {
+  *check({ portal, teams, now }) {
     for (const { team, rota, at: placeOf } of rotasOf(teams)) {
       const place = placeOf('shifts')
       const hours = rota.covers === 'hours' ? hoursOf(portal, textAt(team, 'hours') ?? '') : undefined
       if (!place || (rota.covers === 'hours' && !hours)) continue
       const zone = hours?.zone ?? rota.shifts[0]!.zone
-      const gaps = gapsIn(rota, hours)
+      const gaps = gapsIn(rota, hours, now && today(portal, now).toString())
       if (gaps.length > 0) yield at(place, message(gaps, zone, hours === undefined))
     }
   },

@@ -14,7 +14,7 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** Rows without those that are empty. What separates the fields is seen from the first line. */
+/** Rows, with empty ones between, so that a row has the number that a spreadsheet gives it. What separates the fields is seen from the first line. */
 export function readCsv(text: string): Row[] {
   const body = text.replace(/^\ufeff/, '')
   const separator = separatorOf(body)
@@ -42,8 +42,10 @@ export function readCsv(text: string): Row[] {
     } else field += sign
   }
   endField()
-  return rows.filter((row) => row.some((value) => value !== ''))
+  return rows.slice(0, rows.findLastIndex((row) => !isEmpty(row)) + 1)
 }
+
+export const isEmpty = (row: Row) => row.every((value) => value.trim() === '')
 
 function separatorOf(body: string): string {
   const [line = ''] = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(body) ?? []

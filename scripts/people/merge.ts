@@ -4,7 +4,7 @@
  */
 import { Document, isMap, isSeq, parse, parseDocument, type YAMLMap } from 'yaml'
 import { cellOf, columnOf, columns, valueOf, type Column } from './columns.ts'
-import { unguarded, type Row } from './csv.ts'
+import { isEmpty, unguarded, type Row } from './csv.ts'
 
 /** What a table may call a thing, by what it is in the directory. */
 export interface Names {
@@ -26,7 +26,7 @@ export interface Merged {
   readonly changed: readonly Change[]
   /** Ids of those whom the table does not name and who have not left. */
   readonly absent: readonly string[]
-  /** Rows that could not be taken, by their number in the table, with what is missing. */
+  /** Rows that could not be taken, by their number in the table, with what is missing or taken. */
   readonly refused: readonly { readonly row: number; readonly why: string }[]
   /** Heads that the directory has no place for. */
   readonly unread: readonly string[]
@@ -44,29 +44,40 @@ export function merge(before: string, table: readonly Row[], names: Names, leave
   if (!isSeq(document.contents)) throw new Error('directory/people.yaml is no list')
   const list = document.contents
   const entries = () => list.items.filter((item) => isMap(item)) as YAMLMap[]
-  const [heads = [], ...rows] = table
+  const headsAt = table.findIndex((row) => !isEmpty(row))
+  const heads = table[headsAt] ?? []
   const read = heads.map((head) => columnOf(head))
   const { find, known } = openList(entries())
   const added: string[] = []
   const changed: Change[] = []
   const refused: { row: number; why: string }[] = []
   const named = new Map<YAMLMap, ReadonlyMap<Column, string>>()
+  /** Entries by the row that tells of them, be it refused: of these nobody is absent. */
+  const told = new Map<YAMLMap, number>()
 
-  for (const [index, row] of rows.entries()) {
-    const cells = cellsOf(row, read, names)
-    const own = [
-      cells.get('id') && find('id', cells.get('id')!),
-      cells.get('mail') && find('mail', cells.get('mail')!),
-    ].find(isMap)
+  for (const [index, cellsOfRow] of table.entries()) {
+    if (index <= headsAt || isEmpty(cellsOfRow)) continue
+    const row = index + 1
+    const cells = cellsOf(cellsOfRow, read, names)
+    const foundAs = (column: Found) => (cells.has(column) ? find(column, cells.get(column)!) : undefined)
+    const own = foundAs('id') ?? foundAs('mail')
+    const earlier = own && told.get(own)
+    if (own && earlier === undefined) told.set(own, row)
     const id = cells.get('id') ?? idOf(cells.get('name_en') ?? '')
     const missing = [...needed.filter((column) => !cells.has(column)), ...(id === '' ? ['id'] : [])]
-    if (own) named.set(own, cells)
-    else if (missing.length > 0) refused.push({ row: index + 2, why: missing.join(', ') })
-    else if (find('id', id)) refused.push({ row: index + 2, why: `id “${id}”` })
+    // Whose id differs is somebody else, though the mail is the same: which of the two is wrong, a person has to tell.
+    if (own && cells.has('id') && !foundAs('id'))
+      refused.push({ row, why: `mail “${cells.get('mail')!}” (${idIn(own)})` })
+    else if (own && earlier !== undefined)
+      refused.push({ row, why: `id “${idIn(own)}” (row ${earlier} · 第 ${earlier} 行)` })
+    else if (own) named.set(own, cells)
+    else if (missing.length > 0) refused.push({ row, why: missing.join(', ') })
+    else if (find('id', id)) refused.push({ row, why: `id “${id}”` })
     else {
       const entry = document.createNode(entryOf(id, cells)) as YAMLMap
       list.items.push(entry as (typeof list.items)[number])
       known(entry)
+      told.set(entry, row)
       named.set(entry, cells)
       added.push(id)
     }
@@ -76,7 +87,7 @@ export function merge(before: string, table: readonly Row[], names: Names, leave
     const changes = changesTo(entry, meant(cells, find), document)
     if (!added.includes(idIn(entry))) changed.push(...changes)
   }
-  const absent = entries().filter((entry) => !named.has(entry) && cellOf(entry.toJSON(), 'left') === '')
+  const absent = entries().filter((entry) => !told.has(entry) && cellOf(entry.toJSON(), 'left') === '')
   const absentIds = absent.map(idIn)
   if (leave !== undefined) for (const entry of absent) entry.set('left', leave)
   const touched = new Set([...added, ...changed.map(({ id }) => id), ...(leave === undefined ? [] : absentIds)])

@@ -15,6 +15,7 @@ import { cookieAttributes } from '../http/cookies.ts'
 import { localPath } from '../http/language.ts'
 import { Problem } from '../http/problem.ts'
 import { parseForm } from '../http/valid.ts'
+import { agentsOn } from './agents.ts'
 import { checkLink, spendLink } from './links.ts'
 import { endSession, sessionHours } from './sessions.ts'
 import { explanation, whoEnters } from './views.ts'
@@ -36,13 +37,16 @@ export function signInPages({ db, now, content, config, shell }: Deps) {
         path: token === '' ? path : `${path}?token=${encodeURIComponent(token)}`,
         title: say('sign_in.title'),
         mainClass: 'sign-in',
-        main: token === '' ? explanation(say) : whoEnters(say, desk(c, '/desk/sign-in/'), token, content),
+        main:
+          token === ''
+            ? explanation(say)
+            : whoEnters(say, desk(c, '/desk/sign-in/'), token, content.teams, agentsOn(content, now())),
       })
     })
 
     .post('/desk/sign-in/', async (c) => {
       const { token, person } = await parseForm(c, SignIn)
-      if (!content.people.some(({ id }) => id === person)) {
+      if (!agentsOn(content, now()).some(({ id }) => id === person)) {
         throw new Problem('invalid-input', 'There is no such person in the directory')
       }
       const secret = await spendLink(db, token, person, now())

@@ -9,6 +9,7 @@ import type { SessionsTable, Tx } from '../db/schema.ts'
 import type { Actor } from '../http/actor.ts'
 import { nobody } from '../http/actor.ts'
 import { hashOfSecret, makeSecret } from '../http/secret.ts'
+import { agentsOn } from './agents.ts'
 
 /** From the first moment to the last. */
 export const sessionHours = 12
@@ -35,16 +36,16 @@ export async function openSession(tx: Tx, person: string, now: Date): Promise<st
 }
 
 /** Who holds the secret now. */
-export async function findActor(db: Db, { people }: Outline, secret: string, now: Date): Promise<Actor> {
+export async function findActor(db: Db, content: Outline, secret: string, now: Date): Promise<Actor> {
   const tokenHash = hashOfSecret(secret)
   const session = await db.read.selectFrom('sessions').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()
-  const person = people.find(({ id }) => id === session?.person)
   if (!session) return nobody
   if (isOver(session, now)) {
     // Gone, and not only told so: the clock may go back. Where nothing can be written it is told all the same.
     await endSession(db, tokenHash).catch(() => {})
     return nobody
   }
+  const person = agentsOn(content, now).find(({ id }) => id === session.person)
   if (!person) return nobody
   if (apart(now, session.seenAt) >= noteMs) noteUse(db, tokenHash, now)
   return { kind: 'agent', person, session: tokenHash }

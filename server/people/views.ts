@@ -12,9 +12,9 @@ export function explanation(say: Say) {
   </header>`
 }
 
-/** With a link: the people of the directory, team by team. */
-export function whoEnters(say: Say, action: string, token: string, { teams, people }: Outline) {
-  const groups = teams.map((team) => ({ team, members: people.filter((person) => person.team === team.id) }))
+/** With a link: the agents, team by team. */
+export function whoEnters(say: Say, action: string, token: string, teams: Outline['teams'], agents: Outline['people']) {
+  const groups = teams.map((team) => ({ team, members: agents.filter((person) => person.team === team.id) }))
   return html`<header class="head">
       <h1>${say('sign_in.title')}</h1>
       <p class="lead">${say('sign_in.choose')}</p>

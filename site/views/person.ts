@@ -16,8 +16,8 @@ export interface PersonDetail extends PersonCard {
   readonly languages: readonly string[]
   readonly manager: PersonLink | undefined
   readonly cover: PersonLink | undefined
-  /** The place they work at, and the zone of its clock. */
-  readonly clock: { readonly place: string; readonly zone: string } | undefined
+  /** The zone of their clock, and the place they work at where one is written. */
+  readonly clock: { readonly place: string | undefined; readonly zone: string } | undefined
 }
 
 export function personDetail(edition: Edition, person: Full<Person>): PersonDetail {
@@ -57,5 +57,5 @@ function readAs({ name, pinyin }: Full<Person>): string | undefined {
 function clockOf({ content, text }: Edition, person: Full<Person>): PersonDetail['clock'] {
   const location = content.locations.find(({ id }) => id === person.location)
   const zone = person.zone ?? (location && content.portal.service_hours[location.hours]?.zone)
-  return location && zone !== undefined ? { place: text(location.name), zone } : undefined
+  return zone === undefined ? undefined : { place: location && text(location.name), zone }
 }

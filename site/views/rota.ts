@@ -21,8 +21,8 @@ export interface RotaView {
   }[]
   /** Planned until. */
   readonly through: string
-  /** Everybody who is on duty at some time, once. */
-  readonly people: readonly PersonLink[]
+  /** Everybody who is on duty at some time, once, and whom to ask while they are away. */
+  readonly people: readonly (PersonLink & { readonly cover: PersonLink | undefined })[]
 }
 
 export interface Turn extends PersonLink {
@@ -56,8 +56,13 @@ export function rotaOf(edition: Edition, team: Full<Team>): RotaView | undefined
         turns: rota.shifts.map((_, shift) => turnsIn(edition, rota, shift, monday)),
       })),
     through: dateInWords(rota.through, language),
-    people: [...new Set(named)].map((id) => personLink(edition, id)),
+    people: [...new Set(named)].map((id) => ({ ...personLink(edition, id), cover: coverOf(edition, id) })),
   }
+}
+
+function coverOf(edition: Edition, id: string): PersonLink | undefined {
+  const cover = edition.content.people.find((person) => person.id === id)?.cover
+  return cover === undefined ? undefined : personLink(edition, cover)
 }
 
 const isOvernight = (span: string) => span.slice(0, 5) >= span.slice(6)

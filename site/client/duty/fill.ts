@@ -6,9 +6,9 @@
 import { built, type DutyFile } from '../built.ts'
 import { speak, type Say } from '../../../content/words.ts'
 import { readerNow } from '../hours/fill.ts'
-import { clockTime, type Here } from '../hours/told.ts'
+import type { Here } from '../hours/told.ts'
 import { pageLanguage } from '../language.ts'
-import { dutyAt, presentInWords, untilInWords } from './told.ts'
+import { clockInWords, dutyInWords, presentInWords } from './told.ts'
 
 const all = (selector: string) => document.querySelectorAll<HTMLElement>(selector)
 
@@ -24,8 +24,8 @@ export async function fillDuty(): Promise<void> {
   const clocks = [...all('[data-clock]')].map((clock) => ({ clock, place: clock.textContent.trim() }))
   const tick = () => {
     for (const { clock, place } of clocks) {
-      const time = clockTime(Date.now(), clock.dataset['clock'] ?? 'UTC', say)
-      clock.textContent = say('duty.clock', { time, place })
+      clock.textContent = clockInWords(clock.dataset['clock'] ?? 'UTC', place, Date.now(), say)
+      clock.hidden = false
     }
     setTimeout(tick, 60_000 - (Date.now() % 60_000))
   }
@@ -41,20 +41,25 @@ function both(common: Say, own: Say): Say {
   })
 }
 
-function fillLine(line: HTMLElement, { rotas }: DutyFile, here: Here, say: Say): void {
-  const rota = rotas[line.dataset['duty'] ?? '']
-  if (!rota) return
-  const now = dutyAt(rota, here.now)
-  const who = now && line.querySelector<HTMLElement>(`[data-who="${CSS.escape(now.person)}"]`)
-  const until = line.querySelector<HTMLElement>('[data-until]')
-  if (who && until) {
+/** Whoever is away is on duty by the plan only, and the line says so, and whom to take instead. */
+function fillLine(line: HTMLElement, duty: DutyFile, here: Here, say: Say): void {
+  const team = line.dataset['duty'] ?? ''
+  const told = dutyInWords(duty, team, here, say)
+  const find = (name: string) => told && line.querySelector<HTMLElement>(`[data-${name}="${CSS.escape(told.person)}"]`)
+  const [who, label, until] = [find('who'), line.querySelector('.state'), line.querySelector('[data-until]')]
+  if (told && who && label && until) {
     who.hidden = false
-    until.textContent = untilInWords('until', now.until, rota.zone, here, say)
+    until.textContent = told.text
     line.hidden = false
-  } else if (rota.duties.length > 0 && !now) {
+    if (!told.away) return
+    label.textContent = say('duty.planned')
+    label.classList.add('shut')
+    const instead = find('instead')
+    if (instead) instead.hidden = false
+  } else if (!told) {
     // Past the end of the file nothing is known, and nothing is said.
-    const last = rota.duties.at(-1)!
-    if (here.now >= (last[0] + last[1]) * 60_000) return
+    const last = duty.rotas[team]?.duties.at(-1)
+    if (!last || here.now >= (last[0] + last[1]) * 60_000) return
     line.replaceChildren(say('duty.nobody'))
     line.hidden = false
   }

@@ -6,8 +6,8 @@ import { stateAt } from '../../../content/hours/clock.ts'
 import { openTimesFrom } from '../../../content/hours/table.ts'
 import { unbroken } from '../../../content/unbroken.ts'
 import { tagOf, type Say } from '../../../content/words.ts'
-import type { DutyFile, DutyTable } from '../built.ts'
-import { dateAt, when, type Here } from '../hours/told.ts'
+import type { DutyFile, DutyTable, PersonAtWork } from '../built.ts'
+import { clockTime, dateAt, when, type Here } from '../hours/told.ts'
 
 const MINUTE = 60_000
 
@@ -23,6 +23,25 @@ export function dutyAt({ people, duties }: DutyTable, now: number): { person: st
   return found && person !== undefined ? { person, until: (found[0] + found[1]) * MINUTE } : undefined
 }
 
+export interface DutyTold {
+  readonly person: string
+  /** On duty by the plan only: on this day they are away. */
+  readonly away: boolean
+  /** "until 16:00"; "Away until 24 November". */
+  readonly text: string
+}
+
+/** Who is on duty for a team, and until when, or that they are away. Undefined where nobody is, or nothing is known of now. */
+export function dutyInWords({ people, rotas }: DutyFile, team: string, here: Here, say: Say): DutyTold | undefined {
+  const rota = rotas[team]
+  const duty = rota && dutyAt(rota, here.now)
+  if (!duty) return undefined
+  const person = people[duty.person]
+  const away = person && awayInWords(person, here.now, say)
+  if (away !== undefined) return { person: duty.person, away: true, text: away }
+  return { person: duty.person, away: false, text: untilInWords('until', duty.until, rota.zone, here, say) }
+}
+
 /** Whether somebody is on duty for a team, at work, or when they are back. Undefined where nothing can be told. */
 export function presentInWords(
   { hours, people, rotas }: DutyFile,
@@ -34,9 +53,8 @@ export function presentInWords(
   const person = people[id]
   const own = person && hours[person.hours]
   if (!own) return undefined
-  const today = dateAt(here.now, person.zone)
-  const away = person.away.find(([from, through]) => from <= today && today <= through)
-  if (away) return { kind: 'away', text: say('duty.away', { day: dayInWords(away[1], say) }) }
+  const away = awayInWords(person, here.now, say)
+  if (away !== undefined) return { kind: 'away', text: away }
   const rota = team === undefined ? undefined : rotas[team]
   const duty = rota && dutyAt(rota, here.now)
   if (rota && duty?.person === id) return { kind: 'on', text: untilInWords('on', duty.until, rota.zone, here, say) }
@@ -45,6 +63,19 @@ export function presentInWords(
   if (open) return { kind: 'there', text: untilInWords('there', changes, own.zone, here, say) }
   const { key, values } = when(changes, own, here, say)
   return { kind: 'back', text: say(`duty.back${key}`, values) }
+}
+
+/** "Away until 24 November", by the day it is where they are; undefined where they are not away. */
+function awayInWords({ zone, away }: PersonAtWork, now: number, say: Say): string | undefined {
+  const today = dateAt(now, zone)
+  const days = away.find(([from, through]) => from <= today && today <= through)
+  return days && say('duty.away', { day: dayInWords(days[1], say) })
+}
+
+/** "19:50 in Suzhou"; where no place is written, "19:50 where they are". */
+export function clockInWords(zone: string, place: string, now: number, say: Say): string {
+  const time = clockTime(now, zone, say)
+  return place === '' ? say('duty.clock_alone', { time }) : say('duty.clock', { time, place })
 }
 
 /** "until 16:00", "On duty until Monday, 09:00". */

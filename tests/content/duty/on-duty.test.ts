@@ -5,47 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { gapsIn } from '../../../content/duty/gaps.ts'
 import { dutiesOf, onDuty, personOn, type Planned } from '../../../content/duty/on-duty.ts'
 import { weekdays } from '../../../content/schema.ts'
-
-const HOUR = 3_600_000
-const zones = ['Europe/London', 'Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe', 'UTC']
-const names = ['ada', 'bo', 'cy', 'di', 'ed']
-const DAY_ONE = Temporal.PlainDate.from('2026-09-28')
-
-const date = (day: number) => DAY_ONE.add({ days: day }).toString()
-const time = fc
-  .record({ hour: fc.nat(23), minute: fc.constantFrom(0, 15, 30) })
-  .map(({ hour, minute }) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
-const stretch = fc
-  .tuple(fc.nat(240), fc.nat(30))
-  .map(([day, length]) => ({ from: date(day), through: date(day + length) }))
-const shift = fc.record(
-  {
-    zone: fc.constantFrom(...zones),
-    span: fc.tuple(time, fc.oneof(time, fc.constant('24:00'))).map(([start, end]) => `${start}-${end}`),
-    days: fc.subarray([...weekdays], { minLength: 1 }),
-    people: fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 4 }),
-  },
-  { requiredKeys: ['zone', 'span', 'people'] },
-)
-const rotas: fc.Arbitrary<Planned> = fc
-  .record({
-    length: fc.integer({ min: 1, max: 200 }),
-    shifts: fc.array(shift, { minLength: 1, maxLength: 3 }),
-    overrides: fc.array(
-      fc.record({
-        days: stretch,
-        shift: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
-        person: fc.constant('over'),
-      }),
-      { maxLength: 2 },
-    ),
-  })
-  .map(({ length, shifts, overrides }) => ({
-    ...{ from: date(3), through: date(3 + length), shifts },
-    overrides: overrides.map(({ days, ...rest }) => ({ ...days, ...rest })),
-  }))
-/** From before the first day to after the last, both changes of the clock between. */
-const instants = fc.integer({ min: Date.parse('2026-09-25'), max: Date.parse('2027-05-10') })
+import { HOUR, instants, rotas } from './rotas.ts'
 
 /** The shifts that cover an instant, in their order, each with the dates on which it began: looked at day by day. */
 function covering(rota: Planned, at: number) {
@@ -162,17 +122,4 @@ describe('follow the sun', () => {
   test('where both are there the first has it', () => {
     expect(onDuty({ rota: sun }, Date.parse('2026-10-05T07:30Z'))?.person).toBe('leith')
   })
-})
-
-test('gaps are all the wanted time that no duty covers, and nothing else', () => {
-  fc.assert(
-    fc.property(rotas, instants, (rota, at) => {
-      const duties = dutiesOf(rota, Date.parse(rota.from) - 48 * HOUR, Date.parse(rota.through) + 96 * HOUR)
-      const [first, last] = [duties[0], duties.at(-1)]
-      const isWanted = first !== undefined && last !== undefined && first.start <= at && at < last.end
-      const isGap = gapsIn(rota).some(({ start, end }) => start <= at && at < end)
-      expect(isGap).toBe(isWanted && onDuty({ rota }, at) === undefined)
-    }),
-    { numRuns: 40 },
-  )
 })

@@ -118,6 +118,20 @@ describe('somebody who left', () => {
   })
 })
 
+test.each(['zh-cn-hans', 'de-1996-1996', 'en-12'])(
+  'a language is one whose name can be told, which %s is not',
+  async (tag) => {
+    const languages = (tags: string) => [
+      { file: 'directory/people.yaml', from: '  mail:', to: `  languages: [${tags}]\n  mail:` },
+    ]
+    const { faults: found } = await readSpoiled(languages(tag))
+    expect(found.map(({ rule, message }) => `${rule}: ${message.en}`)).toEqual([
+      expect.stringMatching(`^schema: “${tag}” .*zh-Hans`),
+    ])
+    expect(told(await readSpoiled(languages('zh-Hans, pt-BR, yue-Hant-HK, sl-rozaj')))).toEqual([])
+  },
+)
+
 describe('a faultless directory', () => {
   test('may have one head, and everybody else a line to them', async () => {
     expect(told(await readSpoiled([]))).toEqual([])

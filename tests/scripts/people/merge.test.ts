@@ -133,6 +133,38 @@ describe('the directory', () => {
     expect(text).toBe(whole)
   })
 
+  const newcomer = { id: 'li-na', name_en: 'Li Na', team: 'finance', role_en: 'Bookkeeper' }
+  const rowsOf = (...rows: Record<string, string>[]) => {
+    const used = ['id', 'name_en', 'team', 'role_en', 'mail']
+    return [used, ...rows.map((row) => used.map((column) => row[column] ?? ''))]
+  }
+
+  test('refuses somebody new whose mail is another’s, who is not told to have left either', () => {
+    const table = rowsOf({ ...newcomer, mail: 'wu.jing@alderfinch.example' })
+    const { refused, added, changed, absent } = merge(whole, table, names, '2026-11-30')
+    expect(refused).toEqual([{ row: 2, why: 'mail “wu.jing@alderfinch.example” (wu-jing)' }])
+    expect([added, changed]).toEqual([[], []])
+    expect(absent).toHaveLength(39)
+    expect(absent).not.toContain('wu-jing')
+  })
+
+  test.each([
+    ['of the directory', { id: 'wu-jing', mail: 'wu.jing@alderfinch.example' }],
+    ['who is new', { ...newcomer, mail: 'li.na@alderfinch.example' }],
+  ])('takes the first of two rows for one person %s, and refuses the second', (_, person) => {
+    const table = rowsOf({ ...person, role_en: 'First' }, { ...person, role_en: 'Second' })
+    const { refused, text } = merge(whole, table, names)
+    expect(refused).toEqual([{ row: 3, why: `id “${person.id}” (row 2 · 第 2 行)` }])
+    expect((parse(text) as { id: string }[]).find(({ id }) => id === person.id)).toMatchObject({
+      role: { en: 'First' },
+    })
+  })
+
+  test('counts empty lines, so that a row has the number it has in the spreadsheet', () => {
+    const table = readCsv('\nname,mail\n\n,\nNobody,nobody@alderfinch.example\n\n')
+    expect(merge(whole, table, names).refused).toEqual([{ row: 5, why: 'team, role_en' }])
+  })
+
   test('marks whoever is missing as having left, where it is told to, and takes nobody out', () => {
     const table = exported.filter(([id]) => id !== 'grace-oduya')
     const { text, absent } = merge(whole, table, names, '2026-11-30')

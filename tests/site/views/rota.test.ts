@@ -58,6 +58,14 @@ test('tells whose week it is, and who has some days of it', async () => {
   ])
 })
 
+test('knows whom to ask in place of whoever is on duty and away', async () => {
+  const { view } = await read()
+  expect(view?.people.map(({ name, cover }) => [name, cover?.name])).toEqual([
+    ['Mei Lin', undefined],
+    ['Otto', 'Mei Lin'],
+  ])
+})
+
 test('is over when it is', async () => {
   const { view } = await read('2026-06-15')
   expect(view).toMatchObject({ weeks: [], through: '15 June 2026' })
@@ -74,6 +82,20 @@ test('a card knows whom one reports to, who covers, and which languages one spea
     cover: { name: 'Mei Lin' },
     languages: ['German', 'Chinese'],
   })
+})
+
+test('a card has the clock of a place, of a zone alone, or none', async () => {
+  const otto = { file: 'directory/people.yaml', from: '- id: mei-lin', to: `${second}- id: mei-lin` }
+  const clockOf = async (lines: string) => {
+    const to = otto.to.replace('  cover:', `${lines}  cover:`)
+    const made = await edition('en', [{ ...otto, to }])
+    return personDetail(
+      made,
+      made.content.people.find(({ id }) => id === 'otto')!,
+    ).clock
+  }
+  expect(await clockOf('')).toBeUndefined()
+  expect(await clockOf('  zone: Asia/Shanghai\n')).toEqual({ place: undefined, zone: 'Asia/Shanghai' })
 })
 
 test('the house stands twice: by team and by line', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openTimesOf } from '../../../../content/hours/spans.ts'
 import { tableOf } from '../../../../content/hours/table.ts'
 import type { DutyFile } from '../../../../site/client/built.ts'
-import { dutyAt, presentInWords } from '../../../../site/client/duty/told.ts'
+import { clockInWords, dutyAt, dutyInWords, presentInWords } from '../../../../site/client/duty/told.ts'
 import { say } from '../words.ts'
 
 const from = Date.UTC(2026, 10, 1)
@@ -63,6 +63,37 @@ describe('somebody', () => {
   })
 
   test('is told in Chinese', () => expect(told('ruth', '2026-11-18T10:00Z', 'zh-hans')?.text).toBe('当班至 17:00'))
+})
+
+describe('the line of who is on duty', () => {
+  const line = (time: string, of = file) => dutyInWords(of, 'desk', at(time), say('en'))
+
+  test('tells until when', () => {
+    expect(line('2026-11-18T10:00Z')).toEqual({ person: 'ruth', away: false, text: 'until 17:00' })
+  })
+
+  test('says of somebody who is away what their card says, not that they are there', () => {
+    const ruth = { ...file.people['ruth']!, away: [['2026-11-18', '2026-11-24'] as const] }
+    const away = { ...file, people: { ...file.people, ruth } }
+    expect(line('2026-11-18T10:00Z', away)).toEqual({ person: 'ruth', away: true, text: 'Away until 24\u00a0November' })
+    expect(presentInWords(away, 'ruth', 'desk', at('2026-11-18T10:00Z'), say('en'))?.text).toBe(
+      line('2026-11-18T10:00Z', away)?.text,
+    )
+    expect(say('en')('duty.planned')).toMatch(/plan/)
+  })
+
+  test('tells of nobody where nobody is, and of no team without a rota', () => {
+    expect(line('2026-11-18T17:00Z')).toBeUndefined()
+    expect(dutyInWords(file, 'finance', at('2026-11-18T10:00Z'), say('en'))).toBeUndefined()
+  })
+})
+
+test.each([
+  ['en', 'Suzhou', '19:50 in Suzhou'],
+  ['en', '', '19:50 where they are'],
+  ['zh-hans', '', '当地 19:50'],
+] as const)('a clock in %s with the place “%s” shows %s', (language, place, text) => {
+  expect(clockInWords('Asia/Shanghai', place, Date.parse('2026-11-18T11:50Z'), say(language))).toBe(text)
 })
 
 test('a rota has one person at a time, and nobody between', () => {
