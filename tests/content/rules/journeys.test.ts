@@ -48,6 +48,15 @@ test('are read, in every language', async () => {
   expect(content?.checklists).toMatchObject([{ id: 'pdca', parts: [{ part: 'plan' }] }])
 })
 
+test('are due for review as articles are', async () => {
+  const due = async (day: string) =>
+    told(await readSpoiled(whole, { now: new Date(`${day}T12:00:00Z`) })).filter((fault) =>
+      fault.startsWith('journeys/'),
+    )
+  expect(await due('2027-06-01')).toEqual([])
+  expect(await due('2027-06-02')).toEqual(['journeys/joining.yaml:5:19 review-due'])
+})
+
 describe('are told', () => {
   test.each([
     ['journeys/joining.yaml', 'owner: mei-lin', 'owner: mei-lan', 'mei-lan', 'unknown-owner'],

@@ -62,6 +62,11 @@ describe('a step', () => {
   })
 })
 
+test('no step is called as the end of the process is', async () => {
+  const edits = inBoth(agree, step('end', ', next: agree') + agree)
+  expect(await faultsOf(edits, 'end, title')).toContain('@ step-ways')
+})
+
 describe('steps that lead round', () => {
   test('are told once, at the first, where none leads out', async () => {
     const edits = inBoth('limit: 4h', 'limit: 4h\n    next: ask')
