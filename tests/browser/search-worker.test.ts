@@ -79,6 +79,24 @@ test('a query that is typed over is never shown after the one that took its plac
   await context.close()
 })
 
+test('what answered a query goes where the next one is shown, though what answers that is on its way', async () => {
+  const context = await person(browser)
+  const { page } = await searchIn(context, 'annual leave')
+  const best = page.locator('dialog .best')
+  await best.getByRole('heading').first().waitFor()
+  let isHeld = true
+  await context.route(/\.texts\.\d+\.[\w-]+\.bin$/, async (route) => {
+    while (isHeld) await new Promise((resolve) => setTimeout(resolve, 20))
+    await route.continue().catch(() => undefined)
+  })
+  await page.locator('dialog [role=combobox]').fill('payslip')
+  await page.locator('dialog [role=option][href*="/faqs/pay"]').first().waitFor()
+  expect(await best.evaluate((place) => [place.textContent, place.hasAttribute('data-sure')])).toEqual(['', false])
+  isHeld = false
+  await expect.poll(() => best.innerText()).toMatch(/pay/i)
+  await context.close()
+})
+
 test('a page that one comes back to finds as before', async () => {
   const context = await person(browser)
   const { page } = await searchIn(context, 'annual leave')

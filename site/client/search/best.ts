@@ -18,6 +18,8 @@ export interface Best {
   lead(hit: Hit | undefined, sure: boolean): void
   /** Whether what a hit says at length is here. */
   has(hit: Hit): boolean
+  /** What a hit says is on its way: what is shown of another one goes, its room beside the list stays. */
+  wait(hit: Hit): void
   /** Shows the section that a marked option leads to; what has none leaves what is shown. */
   follow(hit: Hit, choice: Choice): void
 }
@@ -47,8 +49,8 @@ export function bestIn(place: HTMLElement, scene: Scene, saidOf: (hit: Hit) => S
   const has = (hit: Hit, anchor: string) =>
     (hit.kind === 'term' ? hit.description : (saidOf(hit)?.texts[anchor] ?? '')) !== ''
   const show = (hit: Hit, anchor: string) => {
-    const page = hit.path.split('#')[0] ?? hit.path
-    const path = hit.kind === 'term' ? hit.path : anchor ? `${page}#${anchor}` : page
+    const page = pageOf(hit)
+    const path = pathOf(hit, anchor)
     if (path === shown && (isWhole || !has(hit, anchor))) return
     shown = path
     isWhole = has(hit, anchor)
@@ -79,6 +81,13 @@ export function bestIn(place: HTMLElement, scene: Scene, saidOf: (hit: Hit) => S
       return place.hasAttribute('data-sure')
     },
     has: (hit) => has(hit, hit.section?.anchor ?? ''),
+    wait(hit) {
+      if (pathOf(hit, hit.section?.anchor ?? '') === shown) return
+      shown = ''
+      clearTimeout(timer)
+      for (const told of ['data-sure', 'data-whole']) place.removeAttribute(told)
+      place.replaceChildren()
+    },
     lead(hit, sure) {
       place.hidden = !hit
       place.toggleAttribute('data-sure', sure)
@@ -91,6 +100,15 @@ export function bestIn(place: HTMLElement, scene: Scene, saidOf: (hit: Hit) => S
       if (!place.hidden && !isAbove && isShown(hit)) show(hit, section ?? hit.section?.anchor ?? '')
     },
   }
+}
+
+function pageOf({ path }: Hit): string {
+  return path.split('#')[0] ?? path
+}
+
+function pathOf(hit: Hit, anchor: string): string {
+  if (hit.kind === 'term') return hit.path
+  return anchor ? `${pageOf(hit)}#${anchor}` : pageOf(hit)
 }
 
 function paragraphs(text: string): HTMLElement[] {

@@ -1,10 +1,10 @@
 /**
  * The search as the page asks it: in a worker, so that no key waits for a query; where none can start (an old browser, a
- * policy) the same search runs on the page. What is told of a question after which another was asked is heard by nobody.
+ * policy) or one says nothing any more, the same search runs on the page. What is told of a question after which another was asked is heard by nobody.
  */
 import type { Entry } from '../built.ts'
 import { setPolicy } from '../trusted-types.ts'
-import { nothingOf, type Asked, type Found, type Heard } from './messages.ts'
+import { nothingOf, type Asked, type Found, type Heard, type Received } from './messages.ts'
 
 export interface Find {
   /** Its answer goes to `tell`: the first hits, then the same with what all of them say at length. */
@@ -17,6 +17,9 @@ export interface Find {
 
 /** Says something to a search; what it finds comes back by itself. */
 type Line = (heard: Heard) => void
+
+/** Milliseconds in which a worker says that it has a question: its script may have to be fetched over a slow line. */
+const PATIENCE = 8_000
 
 /** Starts at once; `entry` is waited for. What cannot be found out is told as lost. */
 export function openFind(entry: Promise<Entry>): Find {
@@ -64,13 +67,36 @@ function inWorker(tell: (found: Found) => void, fail: () => void): Line | undefi
   try {
     setPolicy()
     const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name: 'search' })
-    worker.addEventListener('message', ({ data }) => tell(data as Found))
-    worker.addEventListener('error', (event) => {
-      event.preventDefault()
+    let last = 0
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const giveUp = (event?: Event) => {
+      event?.preventDefault()
+      clearTimeout(waiting)
       worker.terminate()
       fail()
+    }
+    // Some browsers end a worker without a word, where memory is short.
+    const wait = () => {
+      waiting = setTimeout(giveUp, PATIENCE)
+    }
+    worker.addEventListener('message', ({ data }) => {
+      const told = data as Found | Received
+      if (!('received' in told)) {
+        tell(told)
+        return
+      }
+      clearTimeout(waiting)
+      waiting = undefined
+      if (told.received < last) wait()
     })
-    return (heard) => worker.postMessage(heard)
+    for (const wrong of ['error', 'messageerror']) worker.addEventListener(wrong, giveUp, { once: true })
+    return (heard) => {
+      if ('query' in heard) {
+        last = heard.turn
+        if (waiting === undefined) wait()
+      }
+      worker.postMessage(heard)
+    }
   } catch {
     return undefined
   }

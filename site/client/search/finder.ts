@@ -14,7 +14,10 @@ import { openIndexes } from './opened.ts'
 export interface Finder {
   /** What is found is told, unless another question was asked meanwhile. */
   ask(asked: Asked): void
-  /** Brings the other languages and, of a site that is not large, the rest of the reader's own: the next search needs no network. */
+  /**
+   * Brings the other languages and, of a site that is not large, the rest of the reader's own, once a release: the next search
+   * needs no network.
+   */
   bringAhead(): void
 }
 
@@ -29,10 +32,18 @@ const REST = 150
 export function finder(files: Built, tell: (found: Found) => void): Finder {
   const { entry } = files
   const { language } = entry
-  const indexes = openIndexes(files)
+  /** One more with each release that shows while this page stands open. */
+  let release = 0
+  /** The release that is brought ahead, or was. */
+  let ahead: number | undefined
+  const renewed = async () => {
+    const isOther = await files.renewed()
+    if (isOther) release += 1
+    return isOther
+  }
+  const indexes = openIndexes({ ...files, renewed })
   let newest: Asked | undefined
-  let isAhead = false
-  /** The query that something failed for: it is not waited for again. */
+  /** The query that something failed for: it is not waited for again, unless Enter asks for it. */
   let lost: string | undefined
 
   const answerTo = async (asked: Asked) => {
@@ -47,9 +58,11 @@ export function finder(files: Built, tell: (found: Found) => void): Finder {
       const ms = performance.now() - began - waited
       tell({ turn: asked.turn, answer, said, queries, ms, threshold: ANSWERED, lost: !isReady, more })
     }
+    if (!asked.typing) lost = undefined
     if (lost !== asked.query) {
-      indexes.retry(asked)
+      const retrying = indexes.retry(asked)
       try {
+        if (!asked.typing && !indexes.isReady(asked)) await retrying
         waited += await indexes.bring(asked, isOver)
       } catch {
         if (!isOver()) lost = asked.query
@@ -85,10 +98,12 @@ export function finder(files: Built, tell: (found: Found) => void): Finder {
     const shown = hits.slice(0, FIRST).flatMap(({ title, section }) => [title, ...(section ? [section.title] : [])])
     return suggestionsIn(docs, query, { language, shown, limit })
   }
-  const ahead = async () => {
+  /** What cannot be had is left out: a query asks for it when it needs it. */
+  const bringAll = async (of: number) => {
     await indexes.open(language)
     const { fetched } = indexes
-    if (!savesData()) for (const pack of fetched?.packsOf(language) ?? []) await fetched?.bringPack(pack)
+    const packs = savesData() ? [] : (fetched?.packsOf(language) ?? [])
+    for (const pack of packs) if (of === release) await fetched?.bringPack(pack).catch(() => undefined)
     for (const each of Object.keys(entry.indexes) as Language[]) {
       await idle()
       await indexes.open(each)
@@ -103,24 +118,30 @@ export function finder(files: Built, tell: (found: Found) => void): Finder {
         .catch(() => newest === asked && tell(nothingOf(asked)))
     },
     bringAhead() {
-      if (isAhead) return
-      isAhead = true
-      ahead().catch(() => {
-        isAhead = false
-      })
+      if (ahead === release) return
+      ahead = release
+      void bringAll(release)
     },
   }
 }
 
 type Docs = readonly (SearchDoc | ListedDoc)[]
 
-/** What full text alone found was made of nothing here. */
+/** What full text alone found was made of nothing here. Sections may share an anchor: the first that is meant has it. */
 function saidOf({ kind, article, language, section, sections }: Hit, docs: Docs): Said {
   const doc = docs.find((each) => each.kind === kind && each.article === article && each.language === language)
   if (!doc) return { texts: {} }
-  const anchors = ['', ...(section ? [section.anchor] : []), ...sections.map(({ anchor }) => anchor)]
-  const texts = doc.sections.flatMap((each) =>
-    'text' in each && each.text !== '' && anchors.includes(each.anchor) ? [[each.anchor, each.text] as const] : [],
-  )
-  return { ...(doc.contact && { contact: doc.contact }), texts: Object.fromEntries(texts) }
+  const meant = new Map<string, string>()
+  for (const { anchor, title } of [...(section ? [section] : []), ...sections, { anchor: '', title: '' }])
+    if (!meant.has(anchor)) meant.set(anchor, title)
+  const texts = Array.from(meant, ([anchor, title]) => [anchor, textOf(doc, anchor, title)] as const)
+  return {
+    ...(doc.contact && { contact: doc.contact }),
+    texts: Object.fromEntries(texts.filter(([, text]) => text !== '')),
+  }
+}
+
+function textOf({ sections }: Docs[number], anchor: string, title: string): string {
+  const own = sections.filter((each) => each.anchor === anchor && each.title === title)
+  return own.map((each) => ('text' in each ? String(each.text) : '')).find((text) => text !== '') ?? ''
 }

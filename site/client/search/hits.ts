@@ -62,7 +62,7 @@ function sectionsOf(hit: Hit): readonly HitSection[] {
 
 function sectionList(sections: readonly HitSection[], hit: Hit, { rank, scene }: HitView): HTMLElement {
   const lines = sections.map(({ anchor, title, path }) => {
-    const best = anchor === hit.section?.anchor
+    const best = anchor === hit.section?.anchor && title === hit.section.title
     const choice = { article: hit.article, section: anchor, rank }
     const lang = foreignTag(hit, scene.say.language)
     const option = drawOption(markWords(title, wordsOf(hit)), { path, choice, lang })

@@ -24,6 +24,12 @@ export interface Rested {
 /** What the page says: first which files there are, then its questions. */
 export type Heard = { readonly entry: Entry } | Rested | Asked
 
+/** What a worker says at once of a question: it is there, and has that one. */
+export interface Received {
+  /** The turn of the question. */
+  readonly received: number
+}
+
 /** What a hit was made of, as far as it may be shown. */
 export interface Said {
   readonly contact?: Contact

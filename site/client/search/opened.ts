@@ -37,8 +37,8 @@ export interface Opened {
   hasTexts(typed: Typed): boolean
   /** Whether all that finds a query is here. */
   isReady(typed: Typed): boolean
-  /** Asks again for the languages that a query needs and that could not be had; nobody waits for them. */
-  retry(typed: Typed): void
+  /** Asks again for the languages that a query needs and that could not be had. Never rejects. */
+  retry(typed: Typed): Promise<void>
   /** Opens a language; told by `fetched` where it could be had. Never rejects. */
   open(language: Language): Promise<void>
 }
@@ -64,7 +64,7 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
       opened.add(each)
       failed.delete(each)
     } catch {
-      // A later query asks for it again, and does not wait.
+      // A later query asks for it again, and does not wait while it is typed.
       failed.add(each)
     }
     coming.delete(each)
@@ -142,8 +142,12 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
         languages.length > 0 && fetched.engine.needs(typed.query, options(typed), { languages, texts: 0 }).length === 0
       )
     },
-    retry(typed) {
-      for (const each of neededIn(typed)) if (failed.has(each)) void open(each)
+    async retry(typed) {
+      await Promise.all(
+        neededIn(typed)
+          .filter((each) => failed.has(each))
+          .map(open),
+      )
     },
     open,
   }

@@ -97,6 +97,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
       later(query)
       return
     }
+    settle.hold()
     parts.list.ariaBusy = 'true'
     untold = window.setTimeout(() => {
       if (!shown) parts.count.textContent = parts.root.dataset['loading'] ?? ''

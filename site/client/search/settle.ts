@@ -15,6 +15,8 @@ export interface Settling {
   later(): void
   /** Settles at once what waits; the id of the search that is settled now. */
   now(): string | undefined
+  /** Somebody types on: what is shown settles no more by itself, but where something is done with it. */
+  hold(): void
   /** The field is empty: nothing waits any more. */
   drop(): void
 }
@@ -22,13 +24,15 @@ export interface Settling {
 /** @param current the answer that is shown now */
 export function settling(language: Language, current: () => SearchAnswer | undefined): Settling {
   let timer = 0
+  let waits = false
   let last = lastSettled()
+  const hold = () => clearTimeout(timer)
   const drop = () => {
-    clearTimeout(timer)
-    timer = 0
+    hold()
+    waits = false
   }
   const now = () => {
-    const answer = timer === 0 ? undefined : current()
+    const answer = waits ? current() : undefined
     drop()
     if (!answer) return last?.id
     // Coming back to a search, by Back or by a reload, is no second search.
@@ -36,10 +40,11 @@ export function settling(language: Language, current: () => SearchAnswer | undef
     return last.id
   }
   const later = () => {
-    drop()
+    hold()
+    waits = true
     timer = window.setTimeout(now, IDLE)
   }
-  return { later, now, drop }
+  return { later, now, hold, drop }
 }
 
 function lastSettled() {

@@ -68,7 +68,10 @@ export function viewOf(parts: Parts, scene: Scene): View {
   function showBest({ answer: { hits, answered }, settled, threshold, more }: Shown, unanswered: boolean) {
     const leading = unanswered ? undefined : leadingOf(hits)
     // An answer is shown with what it says, or not yet.
-    if (leading && more && !best.has(leading)) return
+    if (leading && more && !best.has(leading)) {
+      best.wait(leading)
+      return
+    }
     const answers = leading !== undefined && leading === hits[0] && answered >= threshold
     // Half a query has no answer yet; one that is shown stays, so that it does not come and go with every key.
     best.lead(leading, answers && (settled || best.isSure))

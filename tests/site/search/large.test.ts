@@ -9,7 +9,7 @@ import { article } from './properties/sites.ts'
 
 /**
  * What the index may weigh of a first search, headers included, in kB. Script, words and hours beside it are 57, so a first search
- * of 150 kB has room for 93: at ten thousand articles what holds a word that nobody writes is above that still (docs/search.md).
+ * of 150 kB has room for 93: at ten thousand articles what holds a word that nobody writes is above that still (docs/decisions/0026).
  */
 const budgets = [
   { articles: 500, most: 78, usual: 60 },

@@ -1,102 +1,28 @@
 /** What a query waits for in the browser, and what it goes on without. */
-import { createHash } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
-import { languages, type Language } from '../../../../content/schema.ts'
-import type { Built } from '../../../../site/client/built.ts'
-import { filed, ofLanguage } from '../../../../site/search/file.ts'
-import { buildIndex, type SearchAnswer, type SearchDoc } from '../../../../site/search/index.ts'
-import { finder } from '../../../../site/client/search/finder.ts'
-import type { Found } from '../../../../site/client/search/messages.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { SearchDoc } from '../../../../site/search/index.ts'
 import { docs } from '../../search/docs.ts'
+import { reader } from './reader.ts'
 
-const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url')
+// Node 20 has no navigator; a browser that says nothing of saving data has one.
+beforeAll(() => void vi.stubGlobal('navigator', {}))
+afterAll(() => void vi.unstubAllGlobals())
 
-/** The files of a release, as a browser gets them. */
-function release(of: readonly SearchDoc[]) {
-  const index = buildIndex(of)
-  const indexes = languages.map((language) => {
-    const { file, shards } = filed(ofLanguage(index, language), hash)
-    return { language, file, shards, name: `${language}.${hash(new TextEncoder().encode(JSON.stringify(file)))}` }
-  })
-  return {
-    names: Object.fromEntries(indexes.map(({ language, name }) => [language, name])),
-    files: new Map(indexes.map(({ name, file }) => [name, file])),
-    shards: new Map(indexes.flatMap(({ shards }) => [...shards])),
-  }
-}
+const named = (article: string) => ({ article, id: `process/${article}/en`, path: `/processes/${article}/` })
 
-/** A reader's browser before a portal whose release can be replaced, and of which anything can be out of reach. */
-function reader(language: Language) {
-  let [there, known] = [release(docs), release(docs)]
-  let isAway: (address: string) => boolean = () => false
-  const asked: string[] = []
-  const abandoned: string[] = []
-  let isHeld = false
-  const reach = <File>(address: string, file: File | undefined): File => {
-    asked.push(address)
-    if (file === undefined || isAway(address)) throw new Error(`${address}: 404`)
-    return file
-  }
-  const files: Built = {
-    entry: {
-      ...{
-        indexes: known.names,
-        hours: '',
-        duty: '',
-        words: '',
-        bundles: [],
-        default: 'en',
-        language,
-        zone: 'Europe/London',
-      },
-      ask: { team: 'service-desk', request: 'question' },
-    },
-    hours: () => Promise.reject(new Error('no hours')),
-    duty: () => Promise.reject(new Error('no duty')),
-    say: () => Promise.reject(new Error('no words')),
-    index: async (of) => reach(known.names[of]!, there.files.get(known.names[of]!)),
-    shard: async (address, { signal, priority } = {}) => {
-      if (priority === 'low') throw new Error('Nothing is brought ahead here')
-      const bytes = reach(address, there.shards.get(address))
-      while (isHeld && !signal?.aborted) await new Promise((resolve) => setTimeout(resolve, 5))
-      if (!signal?.aborted) return bytes
-      abandoned.push(address)
-      throw signal.reason
-    },
-    renewed: async () => {
-      const isOther = JSON.stringify(known.names) !== JSON.stringify(there.names)
-      known = there
-      return isOther
-    },
-  }
-  let heard: (found: Found) => void = () => undefined
-  let turn = 0
-  const find = finder(files, (found) => heard(found))
-  /** As the panel does: what comes last is the answer. */
-  const search = (query: string, typing = false) =>
-    new Promise<SearchAnswer & { ready: boolean }>((resolve) => {
-      heard = ({ answer, lost, more }) => more || resolve({ ...answer, ready: !lost })
-      find.ask({ turn: (turn += 1), query, typing, suggest: 0 })
-    })
-  /** Everything that is told of some questions that are asked one behind the other. */
-  const told = async (queries: readonly string[]) => {
-    const all: Found[] = []
-    await new Promise<void>((resolve) => {
-      heard = (found) => {
-        all.push(found)
-        if (found.answer.query === queries.at(-1) && !found.more) resolve()
-      }
-      for (const query of queries) find.ask({ turn: (turn += 1), query, typing: true, suggest: 5 })
-    })
-    return all
-  }
-  return {
-    ...{ asked, abandoned, search, told },
-    breaks: (away: typeof isAway) => (isAway = away),
-    /** Shards are on their way and do not come. */
-    holds: (held: boolean) => (isHeld = held),
-    publishes: (of: readonly SearchDoc[]) => (there = release(of)),
-  }
+/** Its steps have one anchor, and its sheet that of its lead. */
+const refund: SearchDoc = {
+  ...named('refund'),
+  ...{ kind: 'process', language: 'en', title: 'Give money back', description: '', team: 'finance' },
+  ...{ aliases: [], questions: [], learned: [] },
+  sections: [
+    { anchor: '', title: '', text: 'Customers get back what they paid twice.' },
+    { anchor: 'steps', title: 'Take the letter', text: 'A letter with a date' },
+    { anchor: 'steps', title: 'Compare the amount with the ledger', text: 'The ledger of the month' },
+    { anchor: 'steps', title: 'Sign the transfer', text: '' },
+    { anchor: 'steps', title: 'Tell the customer', text: 'A mail with the day' },
+    { anchor: '', title: '', text: 'A receipt · Whoever asks' },
+  ],
 }
 
 const first = async (answer: Promise<{ hits: readonly { article: string }[] }>) => (await answer).hits[0]?.article
@@ -134,6 +60,14 @@ describe('a query waits for what it needs', () => {
     breaks(() => false)
     expect(await first(search('payslips'))).toBe('pay')
   })
+
+  test.each(['.bin', 'en.'])('is asked again with Enter once what was away is back (%s)', async (away) => {
+    const { search, breaks } = reader('en')
+    breaks((address) => address.includes(away))
+    expect((await search('payslip', true)).ready).toBe(false)
+    breaks(() => false)
+    expect(await first(search('payslip'))).toBe('pay')
+  })
 })
 
 test('a page that stands open goes on after a release', async () => {
@@ -162,6 +96,23 @@ describe('what is told', () => {
     const { sections } = docs.find(({ article, language }) => article === 'pay' && language === 'en')!
     expect(Object.values(said[0]!.texts)).toEqual(sections.map(({ text }) => text).filter((text) => text !== ''))
   })
+
+  test('of a step is what that step says, and of a page how it begins, whatever else has their anchors', async () => {
+    const { told } = reader('en', [...docs, refund])
+    const { answer, said } = (await told(['compare amount with ledger'])).at(-1)!
+    expect(answer.hits[0]).toMatchObject({
+      article: 'refund',
+      section: { title: 'Compare the amount with the ledger' },
+    })
+    expect(said[0]!.texts).toEqual({ steps: 'The ledger of the month', '': 'Customers get back what they paid twice.' })
+  })
+
+  test('of a step without words is nothing, not what the step beside it says', async () => {
+    const { told } = reader('en', [...docs, refund])
+    const { answer, said } = (await told(['sign the transfer'])).at(-1)!
+    expect(answer.hits[0]).toMatchObject({ article: 'refund', section: { title: 'Sign the transfer' } })
+    expect(said[0]!.texts).not.toHaveProperty('steps')
+  })
 })
 
 test('what an older question waited for is given up where a newer one waits', async () => {
@@ -175,4 +126,35 @@ test('what an older question waited for is given up where a newer one waits', as
   await expect.poll(() => abandoned.toSorted()).toEqual(older.toSorted())
   holds(false)
   expect(await first(search('报销'))).toBe('travel')
+})
+
+describe('what is brought ahead', () => {
+  const opened = (asked: readonly string[]) =>
+    ['zh-hans', 'zh-hant'].every((each) => asked.some((a) => a.startsWith(each)))
+
+  test('goes on without a pack that cannot be had, opens the other languages and is not begun again', async () => {
+    const { ahead, asked, bringAhead, breaks } = reader('en')
+    breaks((address) => address.includes('.terms.'))
+    bringAhead()
+    await expect.poll(() => opened(asked)).toBe(true)
+    expect(ahead.filter((address) => address.includes('.terms.'))).toHaveLength(1)
+    expect(ahead.length).toBeGreaterThan(3)
+    const before = asked.length
+    bringAhead()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(asked).toHaveLength(before)
+  })
+
+  test('is brought anew after a release', async () => {
+    const { ahead, asked, bringAhead, breaks, search, publishes } = reader('en')
+    breaks((address) => address.endsWith('.bin'))
+    bringAhead()
+    await expect.poll(() => opened(asked)).toBe(true)
+    const before = ahead.length
+    breaks(() => false)
+    publishes([...docs, refund])
+    expect(await first(search('money back'))).toBe('refund')
+    bringAhead()
+    await expect.poll(() => ahead.length).toBeGreaterThan(before)
+  })
 })
