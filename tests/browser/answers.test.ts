@@ -100,7 +100,7 @@ test('where nothing answers there is no answer, and what comes near says what it
 })
 
 test('where something answers nobody is told what others lack', async () => {
-  const { context, dialog } = await searchFor('vpn on a trip', 'en', wide)
+  const { context, dialog } = await searchFor('network drive from home', 'en', wide)
   const lacks = dialog.getByRole('listbox').getByText(words('en')('search.lacks', { words: '' }).trim())
   expect(await lacks.count()).toBeGreaterThan(0)
   expect(await lacks.first().isVisible()).toBe(false)

@@ -86,12 +86,18 @@ test('the other languages come later, and what stands in the list then stays unt
   const page = await context.newPage()
   await page.goto(`${portal.url}/guides/first-day/`)
   const asks = asksOf(page)
+  let isHeld = true
+  await context.route(/\/search\/index\.(en|zh-hant)\b/, async (route) => {
+    while (isHeld) await new Promise((resolve) => setTimeout(resolve, 20))
+    await route.continue()
+  })
   await firstHit(page, '陈以宁')
   const list = page.getByRole('dialog').getByRole('listbox')
   const first = list.getByRole('option').first()
   await page.locator('dialog [role=listbox]:not([aria-busy])').waitFor()
   const shown = await list.innerHTML()
   expect(await first.getAttribute('href')).toContain('/zh-hans/directory/')
+  isHeld = false
   const came = () => new Set(asks.done().filter((path) => path.startsWith('/search/index.'))).size
   await expect.poll(came, { timeout: 15_000 }).toBe(3)
   // What came is open once a key finds it; until then nothing has moved.
