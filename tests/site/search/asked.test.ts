@@ -14,7 +14,7 @@ import { ANSWERED, buildIndex, openIndex } from '../../../site/search/index.ts'
 
 /**
  * The share that must find theirs among the first three: what people accept before they ask a colleague instead. Of the articles
- * that were there when the questions were written 92 in a hundred do; those that came later took neighbours' places.
+X
  */
 const FOUND = 0.91
 
