@@ -13,8 +13,8 @@ import { searchDocs } from '../../../site/build/search-docs.ts'
 import { ANSWERED, buildIndex, openIndex } from '../../../site/search/index.ts'
 
 /**
- * The share that must find theirs among the first three: what people accept before they ask a colleague instead. Of the articles
-X
+ * The share that must find theirs among the first three: what people accept before they ask a colleague instead. The goal is
+ * 0.92; docs/search.md says what it takes.
  */
 const FOUND = 0.91
 
