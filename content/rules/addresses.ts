@@ -75,7 +75,10 @@ function directoryPages(material: Material): Known[] {
   ]
 }
 
-/** Of the teams any may be linked to on the page of dependencies, as any topic on a page of articles. */
+/**
+ * On the page of dependencies those teams have an anchor that provide something. Any team is taken here, as any topic on a page
+ * of articles: a link to one without leads to the top of the right page.
+ */
 function pagesAcrossProcesses(material: Material): Known[] {
   const { journeys, checklists } = material
   const teams = teamNames(material)
