@@ -1,8 +1,9 @@
 /**
- * Group commit without a timer: while one transaction runs, others wait; then everything that waits goes into the next
- * one, and everybody is answered after its commit. Facts go in row by row; units run one after another, each in its own
- * savepoint; so whatever fails takes nothing else with it. Facts alone may be committed while those before them are still
- * going to the disk; no unit runs before all facts are there, so no answer rests on what a power cut could take.
+ * Group commit without a timer: while one transaction runs others wait, and so they do as long as every turn of the event
+ * loop brings more; then everything that waits goes into the next one, and everybody is answered after its commit. Facts go
+ * in row by row; units run one after another, each in its own savepoint; so whatever fails takes nothing else with it. Facts
+ * alone may be committed while those before them are still going to the disk; no unit runs before all facts are there, so no
+ * answer rests on what a power cut could take.
  */
 import type { ControlledTransaction, Kysely } from 'kysely'
 import { attempt } from './attempt.ts'
@@ -30,6 +31,9 @@ interface Batch {
   readonly units: readonly Unit[]
 }
 
+/** As many are not waited for any longer: what a commit costs is small for each of them. */
+const ENOUGH = 64
+
 /** The writing half of a database. */
 export function groupCommit(writer: Writer): Writing {
   const { make, refuseInside } = openUnits()
@@ -45,9 +49,18 @@ export function groupCommit(writer: Writer): Writing {
     draining ??= drain()
   }
 
+  /** Until a turn brings nobody else: one commit costs the processor as much as dozens of facts. */
+  const gather = async () => {
+    for (let before = -1; before < waiting() && waiting() < ENOUGH; ) {
+      before = waiting()
+      await turn()
+    }
+  }
+  const waiting = () => facts.length + units.length
+
   const drain = async () => {
-    await turn()
-    while (facts.length > 0 || units.length > 0) {
+    await gather()
+    while (waiting() > 0) {
       const batch = { facts, units }
       facts = []
       units = []
@@ -59,7 +72,7 @@ export function groupCommit(writer: Writer): Writing {
         keeping = (await commitFacts(writer, batch.facts)).kept
         await before
       }
-      await turn()
+      await gather()
     }
     // In one go with the last look: whatever comes from here on starts a drain of its own.
     draining = undefined

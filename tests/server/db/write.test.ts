@@ -52,6 +52,18 @@ describe.each(databases)('writing on $name', async (database) => {
     await expect(change).rejects.toThrow(/foreign key/i)
   })
 
+  test('while others keep coming nobody waits for the last of them', async () => {
+    let isAnswered = false
+    const sent: Promise<unknown>[] = []
+    // One in every turn of the event loop, far more than any of them should wait for.
+    while (!isAnswered && sent.length < 100_000) {
+      sent.push(db.record('searches', search()).then(() => (isAnswered = true)))
+      await new Promise(setImmediate)
+    }
+    expect(isAnswered).toBe(true)
+    await Promise.all(sent)
+  })
+
   test('nobody reads what is not committed', async () => {
     const row = search({ query: 'not yet' })
     const seenInside = await db.write(async (tx) => {
