@@ -51,7 +51,7 @@ export function groupCommit(writer: Writer): Writing {
 
   /** Until a turn brings nobody else: one commit costs the processor as much as dozens of facts. */
   const gather = async () => {
-    for (let before = -1; before < waiting() && waiting() < ENOUGH; ) {
+    for (let before = -1; before < waiting() && waiting() < ENOUGH;) {
       before = waiting()
       await turn()
     }

@@ -53,14 +53,14 @@ describe.each(databases)('writing on $name', async (database) => {
   })
 
   test('while others keep coming nobody waits for the last of them', async () => {
-    let isAnswered = false
+    let answered = 0
     const sent: Promise<unknown>[] = []
     // One in every turn of the event loop, far more than any of them should wait for.
-    while (!isAnswered && sent.length < 100_000) {
-      sent.push(db.record('searches', search()).then(() => (isAnswered = true)))
+    while (answered === 0 && sent.length < 100_000) {
+      sent.push(db.record('searches', search()).then(() => answered++))
       await new Promise(setImmediate)
     }
-    expect(isAnswered).toBe(true)
+    expect(answered).toBeGreaterThan(0)
     await Promise.all(sent)
   })
 
