@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts'
 import { soundsOfPair } from './sound.ts'
 import type { WeighedToken } from './stop.ts'
 import type { Why } from './types.ts'
-import { worth } from './weights.ts'
+import { worth, type Made } from './weights.ts'
 
 /** Words put right, those that sound alike, and completions of the last word, at most so many: more would be noise. */
 const MOST_TYPOS = 6
@@ -31,6 +31,8 @@ export interface Known {
   readonly aliases: Aliases
   /** Whether any language knows a word: then it is no misspelling in this one. */
   readonly isKnown: (word: string) => boolean
+  /** What the collection consists of: pages where nothing is said. */
+  readonly made?: Made
   /** Whether two or three letters may be the initials of Chinese words: of readers of Chinese. */
   readonly byInitials?: boolean
 }

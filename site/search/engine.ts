@@ -62,7 +62,7 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
     const subject = subjectOf(query.text)
     const about = subject === undefined ? undefined : readQuery(subject, typing)
     const whom = (about === undefined ? [] : all).map((each) => {
-      const question = questionIn(about!, { ...each, isKnown })
+      const question = questionIn(about!, { ...each, isKnown, byInitials })
       return { each, question, candidates: candidatesFor(question, each, askable) }
     })
     if (!waited.every(isWhole)) return undefined
@@ -75,7 +75,9 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
       all.flatMap((each) => {
         const number = each.numberOf(article)
         const listed = number === undefined ? undefined : each.byNumber(number)
-        return listed === undefined ? [] : [{ ...listed, question: questionIn(query, { ...each, isKnown }) }]
+        return listed === undefined
+          ? []
+          : [{ ...listed, question: questionIn(query, { ...each, isKnown, byInitials }) }]
       })
     const pinned = chosen.of(query.text, language, today)
     const chooseOf = (some: typeof scored) =>

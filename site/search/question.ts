@@ -71,13 +71,13 @@ export function questionIn(query: Query, known: Known): Question {
     const counts = token.kind === 'single' ? 0 : (token.stop ? STOP : 1) * lexicon.weight(token.text)
     const isBegun = token === unfinished && lexicon.beginningWith(token.text).length > 0
     const isNew = token.kind === 'word' && !isBegun && !known.isKnown(token.text)
-    const spelt = isNew ? readAsPinyin(token.text, lexicon, token === unfinished) : undefined
+    const spelt = isNew ? readAsPinyin(token.text, known, token === unfinished) : undefined
     const readings = spelt ?? [choicesOf(token)]
     return readings.map((choices) => ({
       token,
       choices,
       weight: counts / readings.length,
-      force: forceOf(token, choices, lexicon),
+      force: forceOf(token, choices, known),
     }))
   })
   const words = main.filter(({ kind }) => kind === 'word').map(({ text: word }) => word)
@@ -94,10 +94,16 @@ function isHardlyWritten(word: string, lexicon: Lexicon): boolean {
   return postings !== undefined && postings.holding <= HARDLY && postings.shares.every((share) => share === 0)
 }
 
-/** How much finding it adds: by the most telling of what it may stand for. */
-function forceOf(token: WeighedToken, choices: readonly Choice[], lexicon: Lexicon): number {
+/**
+ * How much finding it adds: by the most telling of what it may stand for. A word that only carries the question counts by itself,
+ * however rare another form of it is (do: doing), but for articles made of questions, which such forms tell apart.
+ */
+function forceOf(token: WeighedToken, choices: readonly Choice[], { lexicon, made = 'pages' }: Known): number {
   const found = choices.filter(({ tokens }) => tokens.every((each) => lexicon.has(each)))
-  if (found.length > 0) {
+  const [first] = found
+  if (first !== undefined) {
+    if (made === 'pages' && first.kind === 'exact' && isStop(token.text))
+      return meanWeight(first.tokens, token, lexicon)
     const sound = found.every(({ kind }) => kind === 'sound') && token.kind === 'pair' ? tokenWeights.sound : 1
     return sound * Math.max(...found.map(({ tokens }) => meanWeight(tokens, token, lexicon)))
   }

@@ -1,6 +1,5 @@
 /** Letters that read as pinyin: the pairs of characters that sound so. */
-import type { Choice } from './choices.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Choice, Known } from './choices.ts'
 import { LONGEST_SYLLABLE, syllablesOf } from './sound.ts'
 import { worth } from './weights.ts'
 
@@ -8,12 +7,19 @@ import { worth } from './weights.ts'
 const ENOUGH = 0.45
 const SHORTEST = 3
 
+/** Pairs of a word that rather is a slip of whoever does not read Chinese, unless the pages write all of them: `guage`. */
+const FEW = 2
+
 /**
  * For each pair of syllables what it may be; undefined where the word reads as none.
  *
  * @param unfinished the last syllable may only be begun: it is left out then
  */
-export function readAsPinyin(word: string, lexicon: Lexicon, unfinished = false): Choice[][] | undefined {
+export function readAsPinyin(
+  word: string,
+  { lexicon, byInitials = false }: Known,
+  unfinished = false,
+): Choice[][] | undefined {
   if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return undefined
   const whole = syllablesOf(word)
   const ways = (whole.length > 0 || !unfinished ? whole : begunIn(word))
@@ -23,7 +29,8 @@ export function readAsPinyin(word: string, lexicon: Lexicon, unfinished = false)
       return { pairs, share: pairs.filter((found) => found.length > 0).length / pairs.length }
     })
   const best = ways.reduce((a, b) => (b.share > a.share ? b : a), { pairs: [] as (readonly string[])[], share: 0 })
-  if (best.share < ENOUGH) return undefined
+  const enough = byInitials || best.pairs.length > FEW ? ENOUGH : 1
+  if (best.share < enough) return undefined
   return best.pairs.map((found) => found.map((pair) => ({ kind: 'sound', tokens: [pair], worth: worth.spelt })))
 }
 
