@@ -8,7 +8,7 @@ import { foldText } from './fold.ts'
 const english = new Set(
   `a about am an and any are as at be been but by can could did do does dont for from get got had has have hello help hi how
   i if im in into is it its ive just know like may me might mine must my need of on or our please shall should so some tell
-  procedure process workflow than thank thanks that the their them then there these they this those to us want was we were what whats when where which
+  than thank thanks that the their them then there these they this those to us want was we were what whats when where which
   who whom whose why will with would you your`.split(/\s+/),
 )
 
@@ -16,7 +16,7 @@ const english = new Set(
 export const stopPhrases: readonly string[] = `
   怎么样 怎么办 怎么 怎样 如何 请问 什么时候 什么 哪里 哪儿 哪个 哪些 为什么 为何 多少 多久 可不可以 可以 能不能 能否 是不是 是否
   有没有 我们 你们 您们 他们 我的 我想 想要 需要 应该 一下 帮我 告诉 知道 谁 我 你 您 吗 呢 吧 啊 呀 嘛 的 了 是 和 与 及
-  流程 手续 步骤 这个 那个 还是 或者 一个 哪 们 在 有 就 都 也`
+  这个 那个 还是 或者 一个 哪 们 在 有 就 都 也`
   .trim()
   .split(/\s+/)
   .map(foldText)
