@@ -11,6 +11,7 @@ import { directoryLoop } from './directory-loop.ts'
 import { duplicateEntry } from './duplicate-entry.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateTitle } from './duplicate-title.ts'
+import { emptyGroup } from './empty-group.ts'
 import { fieldChoices } from './field-choices.ts'
 import { fileName } from './file-name.ts'
 import { goldenAnswer } from './golden-answer.ts'
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   missingPortal,
   fileName,
   schema,
+  emptyGroup,
   missingId,
   fieldChoices,
   duplicateEntry,
