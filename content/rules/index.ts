@@ -44,6 +44,7 @@ import { stepUnreached } from './step-unreached.ts'
 import { stepWays } from './step-ways.ts'
 import { syntax } from './syntax.ts'
 import { takenAddress } from './taken-address.ts'
+import { takenAnchor } from './taken-anchor.ts'
 import { told } from './text-rule.ts'
 import { unknownArticle } from './unknown-article.ts'
 import { unknownHours } from './unknown-hours.ts'
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   unknownLanguage,
   unknownTier,
   takenAddress,
+  takenAnchor,
   channelAddress,
   directoryLoop,
   missingManager,
