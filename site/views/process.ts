@@ -1,5 +1,6 @@
 /** What the page of a process shows beyond that of an article: what it is for, the drawing, its steps in words, whom to call. */
 import { waysOf, type Way } from '../../content/flow.ts'
+import type { Say } from '../../content/words.ts'
 import type { Frontmatter, Process, Step } from '../../content/schema.ts'
 import { layOut, type Drawing } from '../components/process/layout.ts'
 import { lengthInWords } from './amounts.ts'
@@ -24,6 +25,8 @@ export interface StepLine {
 }
 
 export interface ProcessPage extends Upkeep {
+  /** The words of the language it is told in. */
+  readonly say: Say
   /** The same on one sheet of paper. */
   readonly card: string
   readonly purpose: string
@@ -60,6 +63,7 @@ export async function processPageOf({ address }: Edition, shelved: Shelved): Pro
     ways: ways[index] ?? [],
   }))
   return {
+    say,
     ...upkeepOf(edition, process),
     card: address(`/processes/${shelved.article.slug}/card/`),
     purpose: process.purpose,
