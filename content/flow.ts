@@ -52,22 +52,27 @@ function spread(from: readonly number[], onward: (at: number) => readonly number
   return found
 }
 
+/** Where loops are so tangled that there are more situations than that, ways are no longer compared but one is followed. */
+const MOST_SITUATIONS = 5000
+
 /**
- * The largest sum of `lengths` on a way from the first step on that leads to no step twice. Ways that close a loop, met by a
- * walk in depth, are left out, because how often they are gone nobody knows beforehand: exact where every loop is entered at
- * one step only; where one is entered at several, the sum is that of one of its ways, if not of the longest.
+ * The largest sum of `lengths` on a way from the first step on that leads to no step twice. How one came to a step matters
+ * only by what can still come, so each such situation is looked at once. Where there are too many, the sum is that of some
+ * way, if not of the longest: nobody is blamed wrongly.
  */
 export function longest(ways: readonly (readonly Way[])[], lengths: readonly number[]): number {
-  const sums = new Map<number, number>()
-  const walked = new Set<number>()
+  const sums = new Map<string, number>()
+  const passed = new Set<number>()
+  const onwardFrom = (at: number) => (ways[at] ?? []).map(({ to }) => to).filter((to) => !passed.has(to))
   const sumFrom = (at: number): number => {
-    const known = sums.get(at)
-    if (known !== undefined) return known
-    walked.add(at)
-    const onward = (ways[at] ?? []).map(({ to }) => (walked.has(to) ? 0 : sumFrom(to)))
-    walked.delete(at)
-    const sum = (lengths[at] ?? 0) + Math.max(0, ...onward)
-    sums.set(at, sum)
+    passed.add(at)
+    const onward = onwardFrom(at)
+    const situation = [at, ...[...spread(onward, onwardFrom)].sort((a, b) => a - b)].join()
+    const known = sums.get(situation)
+    const followed = sums.size < MOST_SITUATIONS ? onward : onward.slice(0, 1)
+    const sum = known ?? (lengths[at] ?? 0) + Math.max(0, ...followed.map(sumFrom))
+    sums.set(situation, sum)
+    passed.delete(at)
     return sum
   }
   return sumFrom(0)

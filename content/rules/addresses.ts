@@ -19,7 +19,7 @@ export interface Addresses {
 }
 
 /** Places that the sheet of every process has, beside its own headings. */
-export const SHEET = ['steps', 'stages']
+export const SHEET = ['steps', 'steps-told']
 
 /** Drafts can be linked to from drafts only. */
 export function addressesOf(material: Material, drafts: boolean): Addresses {

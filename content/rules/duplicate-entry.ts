@@ -1,11 +1,11 @@
-/** duplicate-entry: the same language, choice, date or query twice in one list, so that one of the two says nothing or is not heard. */
+/** duplicate-entry: the same language, choice, tier, date or query twice in one list, so that one of the two says nothing or is not heard. */
 import { at, isGroup, textAt, uses, type Entry, type Use } from '../entries.ts'
 import { said, type Finding } from '../faults.ts'
 import type { Rule } from './rule.ts'
 
 export const duplicateEntry: Rule = {
   id: 'duplicate-entry',
-  *check({ portal, requests, learned, pins, golden }) {
+  *check({ portal, teams, requests, learned, pins, golden }) {
     const [hours] = uses(portal, 'service_hours')
     const names = isGroup(hours?.value) ? Object.keys(hours.value) : []
     const lists = [
@@ -17,6 +17,7 @@ export const duplicateEntry: Rule = {
         [...uses(entry, 'fields.*')].map((_, field) => uses(entry, `fields.${field}.choices.*.value`)),
       ),
     ]
+    for (const team of teams) yield* repeated(tiersOf(team))
     yield* repeated(learned.flatMap(pairOf))
     yield* repeated(pins.flatMap((pin) => askedIn(pin, 'queries.*')))
     yield* repeated(golden.flatMap((query) => askedIn(query, 'query')))
@@ -28,6 +29,12 @@ export const duplicateEntry: Rule = {
       told.add(place)
     }
   },
+}
+
+/** Of what is no number the shape tells. */
+function tiersOf(team: Entry): Use[] {
+  const tiers = [...uses(team, 'tiers.*.tier')].filter(({ value }) => typeof value === 'number')
+  return tiers.map((use) => ({ ...use, value: String(use.value) }))
 }
 
 /** A query may stand with two articles, and in two languages; with the same twice it says nothing new. */

@@ -11,6 +11,7 @@ import { directoryLoop } from './directory-loop.ts'
 import { duplicateEntry } from './duplicate-entry.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { duplicateTitle } from './duplicate-title.ts'
+import { emptyGroup } from './empty-group.ts'
 import { fieldChoices } from './field-choices.ts'
 import { fileName } from './file-name.ts'
 import { goldenAnswer } from './golden-answer.ts'
@@ -43,6 +44,7 @@ import { stepUnreached } from './step-unreached.ts'
 import { stepWays } from './step-ways.ts'
 import { syntax } from './syntax.ts'
 import { takenAddress } from './taken-address.ts'
+import { takenAnchor } from './taken-anchor.ts'
 import { told } from './text-rule.ts'
 import { unknownArticle } from './unknown-article.ts'
 import { unknownHours } from './unknown-hours.ts'
@@ -63,6 +65,7 @@ export const rules: readonly Rule[] = [
   missingPortal,
   fileName,
   schema,
+  emptyGroup,
   missingId,
   fieldChoices,
   duplicateEntry,
@@ -84,6 +87,7 @@ export const rules: readonly Rule[] = [
   unknownLanguage,
   unknownTier,
   takenAddress,
+  takenAnchor,
   channelAddress,
   directoryLoop,
   missingManager,

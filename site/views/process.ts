@@ -1,5 +1,6 @@
 /** What the page of a process shows beyond that of an article: what it is for, the drawing, its steps in words, whom to call. */
 import { waysOf, type Way } from '../../content/flow.ts'
+import type { Say } from '../../content/words.ts'
 import type { Frontmatter, Process, Step } from '../../content/schema.ts'
 import { layOut, type Drawing } from '../components/process/layout.ts'
 import { lengthInWords } from './amounts.ts'
@@ -10,7 +11,8 @@ import { ownerOf, type TeamCard } from './people.ts'
 import { upkeepOf, type Upkeep } from './process-upkeep.ts'
 import { linksTo, type ArticleLink, type Shelved } from './shelf.ts'
 
-export interface Stage {
+/** A step in words. */
+export interface StepLine {
   readonly title: string
   /** Absent where nobody answers for the step yet. */
   readonly team: TeamCard | undefined
@@ -23,6 +25,8 @@ export interface Stage {
 }
 
 export interface ProcessPage extends Upkeep {
+  /** The words of the language it is told in. */
+  readonly say: Say
   /** The same on one sheet of paper. */
   readonly card: string
   readonly purpose: string
@@ -37,7 +41,7 @@ export interface ProcessPage extends Upkeep {
   readonly brings: readonly string[]
   readonly inputs: readonly { readonly input: string; readonly from: TeamCard; readonly by: ArticleLink | undefined }[]
   readonly gets: readonly string[]
-  readonly stages: readonly Stage[]
+  readonly steps: readonly StepLine[]
   readonly ladder: readonly { readonly when: string; readonly who: string; readonly how: string }[]
   readonly drawing: Drawing
   /** That lead through it. */
@@ -51,14 +55,15 @@ export async function processPageOf({ address }: Edition, shelved: Shelved): Pro
   const { say } = edition
   const { state, gives, receives, receiver_owner, brings, inputs, gets, steps, ladder } = process
   const ways = waysOf(steps)
-  const stages = steps.map((step, index) => stageOf(edition, step, ways[index] ?? [], index, steps.length))
+  const lines = steps.map((step, index) => stepLineOf(edition, step, ways[index] ?? [], index, steps.length))
   const drawn = steps.map(({ title, label, branches }, index) => ({
     label: label ?? title,
-    lane: stages[index]?.team?.name ?? say('process.nobody'),
+    lane: lines[index]?.team?.name ?? say('process.nobody'),
     decides: branches !== undefined,
     ways: ways[index] ?? [],
   }))
   return {
+    say,
     ...upkeepOf(edition, process),
     card: address(`/processes/${shelved.article.slug}/card/`),
     purpose: process.purpose,
@@ -68,7 +73,7 @@ export async function processPageOf({ address }: Edition, shelved: Shelved): Pro
     receives: receives.map((team) => teamNamed(edition, team)),
     receiverOwner: receiver_owner === undefined ? undefined : ownerOf(edition, receiver_owner).card,
     about: aboutOf(edition, process),
-    ...{ brings, gets, stages, ladder },
+    ...{ brings, gets, ladder, steps: lines },
     inputs: inputs.map(({ input, from, process: by }) => ({
       ...{ input, from: teamNamed(edition, from) },
       by: by === undefined ? undefined : linksTo(edition, [by])[0],
@@ -98,7 +103,7 @@ function aboutOf({ say }: Edition, process: Process): ProcessPage['about'] {
   return lines.flatMap(([key, text]) => (text === undefined ? [] : [{ label: say(`process.${key}`), text }]))
 }
 
-function stageOf(edition: Edition, step: Step, ways: readonly Way[], index: number, count: number): Stage {
+function stepLineOf(edition: Edition, step: Step, ways: readonly Way[], index: number, count: number): StepLine {
   const { say, language } = edition
   const told = (['needs', 'makes', 'bottleneck', 'exception'] as const).flatMap((key) => {
     const what = step[key]

@@ -61,9 +61,9 @@ describe('a process', () => {
         const say = words(language)
         await page.goto(portal.url + path)
         const drawing = page.getByRole('img', { name: say('process.drawing', { count: steps.length }) })
-        expect(await drawing.getAttribute('aria-describedby')).toBe('stages')
-        const told = await page.locator('#stages').ariaSnapshot()
-        const items = await page.locator('#stages').getByRole('listitem').all()
+        expect(await drawing.getAttribute('aria-describedby')).toBe('steps-told')
+        const told = await page.locator('#steps-told').ariaSnapshot()
+        const items = await page.locator('#steps-told').getByRole('listitem').all()
         expect(items).toHaveLength(steps.length)
         for (const [index, ways] of waysOf(steps).entries()) {
           const item = (await items[index]!.textContent()) ?? ''

@@ -5,7 +5,8 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import { textWidth } from '../process/text.ts'
 
-export interface Tie {
+/** What one team provides to another, by their ids. */
+export interface WeightedTie {
   readonly from: string
   readonly to: string
   /** How much goes that way, at least 1: the thicker the line. */
@@ -40,7 +41,10 @@ const INCH = 72
 const BOX = { height: 36, around: 26 } as const
 const EDGE = 6
 
-export async function graphOf(teams: readonly { id: string; name: string }[], ties: readonly Tie[]): Promise<Graph> {
+export async function graphOf(
+  teams: readonly { id: string; name: string }[],
+  ties: readonly WeightedTie[],
+): Promise<Graph> {
   const place = new Map(teams.map(({ id }, index) => [id, `n${index}`]))
   const nodes = teams.map(({ name }, index) => {
     const width = (textWidth(name, FONT) * 1.1 + BOX.around) / INCH
@@ -55,7 +59,7 @@ export async function graphOf(teams: readonly { id: string; name: string }[], ti
 }
 
 /** Reads Graphviz's plain format: inches, y upwards, one thing a line. */
-function drawn(plain: string, teams: readonly { id: string; name: string }[], ties: readonly Tie[]): Graph {
+function drawn(plain: string, teams: readonly { id: string; name: string }[], ties: readonly WeightedTie[]): Graph {
   const lines = plain.split('\n').map((line) => line.split(' '))
   const [, , wide = '0', high = '0'] = lines.find(([what]) => what === 'graph') ?? []
   const x = (inches: string) => rounded(Number(inches) * INCH + EDGE)

@@ -2,12 +2,12 @@
  * The drawing of a process: a lane a team, in the order in which teams first act, and the steps from left to right.
  *
  * Promises (tests/site/components/layout.test.ts): boxes of a lane never overlap, every way leads from its step to its
- * target, nothing lies outside the drawing, and the same steps give the same drawing. Where steps stand is in places.ts,
- * how they are joined in ways.ts, and how high a lane is that ways run through in lanes.ts.
+ * target, no step, way or word lies outside the drawing, and the same steps give the same drawing. Where steps stand is in
+ * places.ts, how they are joined in ways.ts, and how high a lane is that ways run through in lanes.ts.
  */
 import type { Way as Leads } from '../../../content/flow.ts'
 import { laneOf, type Lane } from './lanes.ts'
-import { BOLD, FONT, placesOf, type Place } from './places.ts'
+import { BOLD, FIRST, FONT, placesOf, type Place } from './places.ts'
 import { textWidth } from './text.ts'
 import { drawnWays, plannedWays, type DrawnWay, type Word } from './ways.ts'
 
@@ -42,10 +42,13 @@ export function layOut(steps: readonly DrawnStep[]): Drawing {
   return room > 0 ? arranged(steps, Math.min(room, LOOSE)) : close
 }
 
-function arranged(steps: readonly DrawnStep[], apart: number): Drawing {
+/** `start` is where the first step stands: further to the right where an answer to its left would stick out. */
+function arranged(steps: readonly DrawnStep[], apart: number, start = FIRST): Drawing {
   const names = [...new Set(steps.map(({ lane }) => lane))]
-  const flat = placesOf(steps, names, apart)
+  const flat = placesOf(steps, names, { apart, start })
   const planned = plannedWays(steps, flat)
+  const left = Math.min(...planned.map(({ run }) => run?.left ?? 0))
+  if (left < 0) return arranged(steps, apart, start + Math.ceil(-left))
   const lanes: Lane[] = []
   for (const index of names.keys()) lanes.push(laneOf(index, flat, planned, lanes.at(-1)?.bottom ?? 0))
   const places = flat.map((place) => lowered(place, lanes[place.lane]?.middle ?? 0))

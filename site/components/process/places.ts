@@ -7,7 +7,7 @@ import { textWidth, wrap } from './text.ts'
 
 /** The font's size, and the distance of lines. */
 export const FONT = 13.5
-const LINE = 16
+export const LINE = 16
 /** Bold text is that much wider. */
 export const BOLD = 1.08
 
@@ -16,7 +16,8 @@ export const HALF = { width: 44, height: 34 } as const
 
 const BOX = { narrow: 118, wide: 176, text: 30, end: 8, height: 52 } as const
 const END = 9
-const FIRST = 48
+/** Where the first step stands, if nothing stands to its left. */
+export const FIRST = 48
 /** Between a step's edge and whatever runs up or down beside it. */
 const CLEAR = 24
 
@@ -45,14 +46,18 @@ export interface Place {
   readonly label: Label
 }
 
-/** `apart` is added between a step and the next. An end is drawn where something besides the last step leads to it. */
-export function placesOf(steps: readonly DrawnStep[], lanes: readonly string[], apart: number): Place[] {
+/** The first step begins at `start`; `apart` is added between a step and the next. An end is drawn where something besides the last step leads to it. */
+export function placesOf(
+  steps: readonly DrawnStep[],
+  lanes: readonly string[],
+  { apart, start }: { readonly apart: number; readonly start: number },
+): Place[] {
   const width = boxWidth(steps)
   const places: Place[] = []
   for (const [index, step] of steps.entries()) {
     const lane = lanes.indexOf(step.lane)
     const half = step.decides ? HALF.width : width / 2
-    const left = leftOf(steps, index, lane, half, places) + (index > 0 ? apart : 0)
+    const left = index === 0 ? start : leftOf(steps, index, lane, half, places) + apart
     places.push(step.decides ? diamond(steps, index, lane, left, lanes) : box(step, index, lane, left, width))
   }
   const last = places.at(-1)
@@ -80,7 +85,7 @@ function boxWidth(steps: readonly DrawnStep[]): number {
   return BOX.wide
 }
 
-/** `half` is half the width of what comes here. */
+/** Of what comes after the first; `half` is half its width. */
 function leftOf(
   steps: readonly DrawnStep[],
   index: number,
@@ -88,8 +93,7 @@ function leftOf(
   half: number,
   places: readonly Place[],
 ): number {
-  const last = places.at(-1)
-  if (!last) return FIRST
+  const last = places.at(-1)!
   // The answer that leads here stands above the way.
   const answers = steps[index - 1]?.ways.filter(({ to }) => to === index) ?? []
   const word = textWidth(answers.map(({ when }) => when).join(JOIN), FONT) * BOLD

@@ -100,6 +100,15 @@ describe('in one list', () => {
   const twice = make(['2026-12-26', '2026-12-26'])
   test.each<[string, Edit, string]>([
     ['language', { file: 'portal.yaml', from: '[en, zh-hans', to: '[en, en, zh-hans' }, 'en, zh-hans, zh-hant'],
+    [
+      'tier',
+      {
+        file: 'directory/teams.yaml',
+        from: '  mail: finance',
+        to: `  tiers: [${[1, 2, 1].map((tier) => `{ tier: ${tier}, takes: { en: A, zh-hans: 甲 } }`).join()}]\n  mail: finance`,
+      },
+      '1, takes: { en: A, zh-hans: 甲 } }]',
+    ],
     ['choice', { file: 'requests/question.yaml', from: 'value: blue', to: 'value: red ' }, 'red ,'],
     ['holiday', { file: 'portal.yaml', from: holiday, to: `${holiday}\n      ${holiday}` }, ''],
     [
@@ -120,6 +129,15 @@ describe('in one list', () => {
 })
 
 describe('what says nothing, or leads elsewhere', () => {
+  test.each<[Edit, string]>([
+    [{ file: 'directory/teams.yaml', from: '  mail: finance', to: '  charter: {}\n  mail: finance' }, 'text:'],
+    [{ file: 'processes/hire.md', from: 'brings:', to: 'applies_to: {}\nbrings:' }, 'location:'],
+  ])('a group without any of its keys is told, with those it takes: %j', async (edit, key) => {
+    expect(await faultsOf([edit], '{}\n')).toContain('@ empty-group')
+    const { faults } = await readSpoiled([edit])
+    for (const language of ['en', 'zh-hans', 'zh-hant'] as const) expect(faults[0]?.message[language]).toContain(key)
+  })
+
   test.each<[string, Edit, string]>([
     ['a title of spaces', { file: 'faqs/pay.md', from: 'title: Pay', to: 'title: "   "' }, '"   "'],
     ['a name of spaces', { file: 'portal.yaml', from: 'en: Birch & Lark', to: 'en: " "' }, '" "'],

@@ -1,12 +1,12 @@
 /** The graph of dependencies: where Graphviz puts things, drawn by us. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { graphOf, type Tie } from '../../../site/components/dependencies/graph.ts'
+import { graphOf, type WeightedTie } from '../../../site/components/dependencies/graph.ts'
 
 const names = ['Service desk', '信息服务台', 'Calibration lab', '财务', 'Workshop', '质量与安全', 'Logistics', 'People']
 const graphs = fc.integer({ min: 1, max: names.length }).chain((count) => {
   const team = fc.integer({ min: 0, max: count - 1 }).map((index) => `t${index}`)
-  const tie: fc.Arbitrary<Tie> = fc.record({ from: team, to: team, weight: fc.integer({ min: 1, max: 5 }) })
+  const tie: fc.Arbitrary<WeightedTie> = fc.record({ from: team, to: team, weight: fc.integer({ min: 1, max: 5 }) })
   const ties = fc.uniqueArray(tie, { selector: ({ from, to }) => `${from} ${to}`, maxLength: 20 })
   const teams = names.slice(0, count).map((name, index) => ({ id: `t${index}`, name }))
   return ties.map((all) => ({ teams, ties: all.filter(({ from, to }) => from !== to) }))

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reached } from '../../../content/flow.ts'
 import { layOut, type Drawing, type DrawnStep } from '../../../site/components/process/layout.ts'
+import { BOLD, FONT, LINE } from '../../../site/components/process/places.ts'
+import { textWidth } from '../../../site/components/process/text.ts'
 import { crosses, pointsOf, processes, straight, stretchesOf, together } from './drawn.ts'
 
 const RUNS = { numRuns: 500 }
@@ -125,6 +127,24 @@ describe('the drawing of any process', () => {
         ...words.map(({ x, y }) => [x, y]),
       ]
       expect(points.filter(([x = -1, y = -1]) => x < 0 || y < 0 || x > width || y > height)).toEqual([])
+    })
+  })
+
+  test('has every word inside: labels, answers and names of lanes', () => {
+    everyDrawing(({ width, height, places, words, lanes }) => {
+      const lines = [
+        ...places.flatMap(({ label: { x, y, lines: texts } }) =>
+          texts.map((text, index) => ({ text, x, y: y + index * LINE, end: false, bold: false })),
+        ),
+        ...words.map((word) => ({ ...word, bold: true })),
+        ...lanes.map(({ name, y }) => ({ text: name, x: 0, y, end: false, bold: true })),
+      ]
+      const outside = lines.filter(({ text, x, y, end, bold }) => {
+        const long = textWidth(text, FONT) * (bold ? BOLD : 1)
+        const left = end ? x - long : x
+        return left < 0 || left + long > width || y - 11 < 0 || y + 4 > height
+      })
+      expect(outside).toEqual([])
     })
   })
 
