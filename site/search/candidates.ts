@@ -102,8 +102,10 @@ export function withVersions(looked: readonly Looked[]): Looked[] {
 }
 
 /** For each document the share of the pieces that its short texts have, weighed by how rare they are. */
-function alike({ strange, letters }: Question, { lexicon, kinds }: Searched): Float32Array {
+function alike({ strange, letters }: Question, { lexicon, kinds, missing }: Searched): Float32Array {
   const most = new Float32Array(kinds.length)
+  // Pieces are asked for last: what other words are found for decides for which words.
+  if (missing.size > 0) return most
   const initials = /^[a-z]{2,}$/.test(letters) ? [piecesOfInitials(letters)] : []
   for (const pieces of [...piecesOfWords(strange), ...initials]) {
     const [had, filled] = [new Float32Array(kinds.length), new Float32Array(kinds.length)]

@@ -26,6 +26,11 @@ export function piecesIn(compact: readonly string[]): Map<string, number> {
   return shares
 }
 
+/** What are two are initials: others are three letters. */
+export function isInitials(piece: string): boolean {
+  return piece.length < LETTERS
+}
+
 function piecesOf(text: string): Set<string> {
   const pieces = new Set<string>()
   for (const [run] of text.matchAll(/[\p{Script=Latin}\p{N}]+/gu))
