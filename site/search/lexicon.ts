@@ -15,8 +15,8 @@ import { openTokenShard } from './token-shard.ts'
 import type { Head } from './form.ts'
 import { byCommon, openWords, turned, type ListedWord } from './word-list.ts'
 
-/** Documents whose short texts have a piece (pieces.ts), how much of one it is, and how telling. */
-export interface Piece extends Pick<Postings, 'docs' | 'shares'> {
+/** Documents whose short texts have a piece (pieces.ts), and how telling it is. */
+export interface Piece extends Pick<Postings, 'docs'> {
   readonly weight: number
 }
 
@@ -116,7 +116,7 @@ export function openLexicon(head: Head, shelf: Shelf): Lexicon {
     piece(piece) {
       const [firsts, shard] = isInitials(piece) ? [initials, initialShard] : [pieces, pieceShard]
       const found = firsts.length === 0 ? undefined : shard(lastUpTo(firsts, piece))?.get(piece)
-      return found && { ...found, weight: rarityOf(found.docs.length, documents) }
+      return found && { docs: found.docs, weight: rarityOf(found.docs.length, documents) }
     },
   }
 }

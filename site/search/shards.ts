@@ -8,7 +8,7 @@ import { rowOf, writeDocs } from './doc-rows.ts'
 import { LONGEST_TYPO } from './edits.ts'
 import { isWord, keyOf } from './keys.ts'
 import { isInitials, piecesIn } from './pieces.ts'
-import { shareNumber, writePostings, type TokenEntry } from './postings.ts'
+import { writePostings, type TokenEntry } from './postings.ts'
 import { compactTexts } from './short.ts'
 import type { ListedDoc } from './form.ts'
 import type { SearchDoc } from './types.ts'
@@ -30,7 +30,7 @@ export function shardName(language: Language, kind: ShardKind, number: number): 
  * What the items of some shards take, about, in bytes before compression. Smaller ones cost a head that names more of them, and a
  * request has 700 bytes of headers.
  */
-const SIZE = { tokens: 2_500, pieces: 1_500, words: 4_000, docs: 630, texts: 6_000 } as const
+const SIZE = { tokens: 2_500, pieces: 1_500, words: 2_500, docs: 630, texts: 6_000 } as const
 
 /** Shards of one kind. */
 export interface Cut<By> {
@@ -49,25 +49,28 @@ export function cutTokens(entries: readonly TokenEntry[]): Cut<string> {
   return cutPostings(entries, keyOf, SIZE.tokens)
 }
 
-/**
- * Letters and initials apart, each in their own order: where no short text is Chinese, nothing is fetched for initials. Of a
- * document that has a piece in a shorter text, it tells more.
- */
+/** Letters and initials apart, each in their own order: where no short text is Chinese, nothing is fetched for initials. */
 export function cutPieces(docs: readonly ListedDoc[]): Record<'pieces' | 'initials', Cut<string>> {
-  const entries = new Map<string, TokenEntry & Record<'docs' | 'levels' | 'shares', number[]>>()
+  const entries = new Map<string, number[]>()
   for (const [number, doc] of docs.entries())
-    for (const [token, share] of piecesIn(compactTexts(doc))) {
-      const entry = entries.get(token) ?? { token, docs: [], levels: [], shares: [], unlisted: 0 }
-      entries.set(token, entry)
-      entry.docs.push(number)
-      entry.levels.push(1)
-      entry.shares.push(shareNumber(share))
+    for (const piece of piecesIn(compactTexts(doc))) {
+      const known = entries.get(piece)
+      if (known === undefined) entries.set(piece, [number])
+      else known.push(number)
     }
-  const cut = (own: readonly TokenEntry[]) => cutPostings(own, (piece) => piece, SIZE.pieces)
-  const [initials, pieces] = [true, false].map((are) =>
-    [...entries.values()].filter(({ token }) => isInitials(token) === are),
-  )
-  return { pieces: cut(pieces!), initials: cut(initials!) }
+  // That a document has a piece is all that is told of it.
+  const entryOf = (token: string, own: readonly number[]): TokenEntry => {
+    return { token, docs: own, levels: own.map(() => 1), shares: own.map(() => 0), unlisted: 0 }
+  }
+  const cut = (are: boolean) => {
+    const own = [...entries].filter(([piece]) => isInitials(piece) === are)
+    return cutPostings(
+      own.map(([piece, numbers]) => entryOf(piece, numbers)),
+      (piece) => piece,
+      SIZE.pieces,
+    )
+  }
+  return { pieces: cut(false), initials: cut(true) }
 }
 
 function cutPostings(entries: readonly TokenEntry[], orderOf: (token: string) => string, size: number): Cut<string> {
