@@ -13,9 +13,10 @@ import { evidence, kindFactor } from './weights.ts'
 
 /**
  * Documents at most by what they hold, by what their short texts are, and by the pieces of words: more for a word or two,
- * which many hold alike, than for a question. Measured: of more of them none more is found.
+ * which many hold alike, than for a question. Measured: of more of them none more is found. In all no more than of two kinds: each
+ * is a request, or most of one.
  */
-const MOST = { ofFew: { holding: 16, named: 16 }, ofMany: { holding: 12, named: 8 }, alike: 8 }
+const MOST = { ofFew: { holding: 16, named: 16 }, ofMany: { holding: 12, named: 8 }, alike: 8, inAll: 32 }
 const FEW = 3
 
 /** What the rest of a document counts where short texts are compared: it decides between those that hold as much. */
@@ -61,11 +62,10 @@ export function candidatesFor(question: Question, searched: Searched, only?: Rea
   const named = short.map((value, doc) => (value > 0 ? (value + NEXT * holds[doc]!) * factorOf(kinds[doc]!) : 0))
   const isShort = question.parts.filter(({ token }) => token.kind !== 'single' && !token.stop).length <= FEW
   const most = isShort ? MOST.ofFew : MOST.ofMany
-  const numbers = new Set([
-    ...greatest(worth, most.holding),
-    ...greatest(named, most.named),
-    ...greatest(alike(question, searched), MOST.alike),
-  ])
+  const numbers = inTurn(
+    [greatest(worth, most.holding), greatest(named, most.named), greatest(alike(question, searched), MOST.alike)],
+    MOST.inAll,
+  )
   const of = (number: number): Candidate => ({
     number,
     held: holds[number]!,
@@ -102,27 +102,34 @@ export function withVersions(looked: readonly Looked[]): Looked[] {
 }
 
 /** For each document the share of the pieces that its short texts have, weighed by how rare they are. */
-function alike({ strange, letters }: Question, { lexicon, kinds }: Searched): Float32Array {
+function alike({ strange, letters }: Question, { lexicon, kinds, missing }: Searched): Float32Array {
   const most = new Float32Array(kinds.length)
+  // Pieces are asked for last: what other words are found for decides for which words.
+  if (missing.size > 0) return most
   const initials = /^[a-z]{2,}$/.test(letters) ? [piecesOfInitials(letters)] : []
   for (const pieces of [...piecesOfWords(strange), ...initials]) {
-    const [had, filled] = [new Float32Array(kinds.length), new Float32Array(kinds.length)]
+    const had = new Float32Array(kinds.length)
     const unwritten = rarityOf(0, kinds.length)
     let all = 0
     for (const piece of pieces) {
-      const { docs = [], shares = [], weight = unwritten } = lexicon.piece(piece) ?? {}
+      const { docs = [], weight = unwritten } = lexicon.piece(piece) ?? {}
       all += weight
-      for (let i = 0; i < docs.length; i += 1) {
-        had[docs[i]!]! += weight
-        filled[docs[i]!]! += weight * shares[i]!
-      }
+      for (const doc of docs) had[doc]! += weight
     }
     for (let doc = 0; all > 0 && doc < most.length; doc += 1) {
-      if (had[doc]! < ENOUGH_PIECES * all) continue
-      most[doc] = Math.max(most[doc]!, (had[doc]! + NEXT * filled[doc]!) / all)
+      if (had[doc]! >= ENOUGH_PIECES * all) most[doc] = Math.max(most[doc]!, had[doc]! / all)
     }
   }
   return most
+}
+
+/** The first of each list, then the second of each, until there are so many. */
+function inTurn(lists: readonly (readonly number[])[], most: number): ReadonlySet<number> {
+  const taken = new Set<number>()
+  const longest = Math.max(...lists.map(({ length }) => length))
+  for (let place = 0; place < longest; place += 1)
+    for (const list of lists) if (place < list.length && taken.size < most) taken.add(list[place]!)
+  return taken
 }
 
 /** The numbers of the greatest values above 0, greatest first; of equal ones the first. */

@@ -53,7 +53,7 @@ export function openCollection(head: Head, shards: IndexSource['shards']): Colle
     kinds: head.kinds.flatMap(([kind, documents]) => Array.from({ length: documents }, () => kind)),
     places: head.places.flatMap(([first, documents]) => Array.from({ length: documents }, (_, i) => first + i)),
     lexicon: openLexicon(head, shelf),
-    aliases: { in: (tokens) => terms(0)?.in(tokens) ?? [] },
+    aliases: { in: (tokens) => (head.termed ? terms(0)?.in(tokens) : undefined) ?? [] },
     taught: (question) => (head.taught ? lessons(0)?.(question) : undefined),
     byNumber: openDocs(head, shelf),
     numberOf: (article) => pinned.get(article),

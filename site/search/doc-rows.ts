@@ -1,8 +1,9 @@
 /**
  * The documents of a shard as rows: what their parts are called stands nowhere in them, and what follows from the rest is left
- * out. A third less to carry than with names, of what is most of a first search.
+ * out. A third less to carry than with names, of what is most of a first search. Norms are bytes behind the rows.
  */
 import type { Language } from '../../content/schema.ts'
+import { byteReader, byteWriter } from './bytes.ts'
 import type { ListedDoc } from './form.ts'
 import type { Contact, HitKind } from './types.ts'
 
@@ -15,7 +16,6 @@ export type Row = readonly [
   titles: readonly string[],
   /** Of the sections; 0 for those that follow from their title. */
   anchors: readonly (string | 0)[] | 0,
-  norms: readonly number[],
   team?: string | 0,
   contact?: Contact | 0,
   aliases?: readonly string[] | 0,
@@ -24,8 +24,21 @@ export type Row = readonly [
   id?: string | 0,
 ]
 
+export function writeDocs(docs: readonly ListedDoc[]): Uint8Array<ArrayBuffer> {
+  const writer = byteWriter()
+  writer.bytes(new TextEncoder().encode(JSON.stringify(docs.map(rowOf))))
+  for (const { norms } of docs) writer.bytes(Uint8Array.from(norms))
+  return writer.done()
+}
+
+export function readDocs(bytes: Uint8Array, language: Language): ListedDoc[] {
+  const reader = byteReader(bytes)
+  const rows = JSON.parse(new TextDecoder().decode(reader.bytes())) as Row[]
+  return rows.map((row) => docOfRow(row, [...reader.bytes()], language))
+}
+
 export function rowOf(doc: ListedDoc): Row {
-  const { id, kind, article, path, title, sections, norms, team, contact, aliases, questions, learned } = doc
+  const { id, kind, article, path, title, sections, team, contact, aliases, questions, learned } = doc
   const anchors = sections.map((section) => (section.anchor === anchorOf(section.title) ? 0 : section.anchor))
   const more = [
     team ?? 0,
@@ -35,11 +48,11 @@ export function rowOf(doc: ListedDoc): Row {
   ]
   const rest = more.slice(0, more.findLastIndex((each) => each !== 0) + 1)
   const own = anchors.every((anchor) => anchor === 0) ? 0 : anchors
-  return [kind, article, path, title, sections.map((section) => section.title), own, norms, ...rest] as unknown as Row
+  return [kind, article, path, title, sections.map((section) => section.title), own, ...rest] as unknown as Row
 }
 
-export function docOfRow(row: Row, language: Language): ListedDoc {
-  const [kind, article, path, title, titles, anchors, norms, team, contact, aliases, questions, learned, id] = row
+function docOfRow(row: Row, norms: readonly number[], language: Language): ListedDoc {
+  const [kind, article, path, title, titles, anchors, team, contact, aliases, questions, learned, id] = row
   return {
     id: told(id, idOf({ kind, article, language })),
     ...{ kind, article, language, path, title },

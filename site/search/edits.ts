@@ -31,6 +31,22 @@ export function spellingsOf(words: readonly string[]): Spellings {
   }
 }
 
+/** How the words begin and end that one edit makes of a word: what it begins with stays whole, or what it ends with. */
+export interface Kept {
+  readonly beginnings: readonly string[]
+  readonly ending: string
+}
+
+const KEPT = 2
+
+/** Of words from four letters on. */
+export function keptOf(word: string): Kept {
+  const beginning = word.slice(0, KEPT)
+  // Of four letters the two in the middle, swapped, touch both.
+  const swapped = word.length === 2 * KEPT ? [word.charAt(0) + word.charAt(KEPT)] : []
+  return { beginnings: [...new Set([beginning, ...swapped])], ending: word.slice(-KEPT) }
+}
+
 function lettersOf(word: string): number {
   let bits = 0
   for (let i = 0; i < word.length; i += 1) bits |= 1 << (word.charCodeAt(i) & 31)

@@ -28,12 +28,15 @@ export interface Head {
   /** Keys of tokens. */
   readonly tokens: readonly string[]
   readonly pieces: readonly string[]
-  /** Lengths of words. */
-  readonly spellings: readonly number[]
+  readonly initials: readonly string[]
   readonly beginnings: readonly string[]
+  /** From their last letter on. */
+  readonly endings: readonly string[]
   /** How many documents are in each shard of them, and in each of their texts. */
   readonly docs: readonly number[]
   readonly texts: readonly number[]
+  /** Whether there are terms that can be written in several ways. */
+  readonly termed: boolean
   /** Whether there are lessons: articles made of questions teach what tells them apart. */
   readonly taught: boolean
 }

@@ -8,8 +8,8 @@ import { writeLessons, type Lessons } from './lessons.ts'
 import {
   cutBeginnings,
   cutDocs,
+  cutEndings,
   cutPieces,
-  cutSpellings,
   cutTexts,
   cutTokens,
   shardName,
@@ -60,6 +60,8 @@ export function indexed(language: Language, docs: readonly SearchDoc[], { lesson
     keep(kind, cut.shards)
     return cut.counts
   }
+  const { pieces, initials } = cutPieces(own)
+  const terms = termsIn(docs)
   const head: Head = {
     language,
     made: madeOf(docs),
@@ -70,14 +72,16 @@ export function indexed(language: Language, docs: readonly SearchDoc[], { lesson
       isArticle(kind) && pinned.has(article) ? [[article, number] as const] : [],
     ),
     tokens: firstsOf('tokens', cutTokens(tokens)),
-    pieces: firstsOf('pieces', cutPieces(own)),
-    spellings: firstsOf('spellings', cutSpellings(tokens)),
+    pieces: firstsOf('pieces', pieces),
+    initials: firstsOf('initials', initials),
     beginnings: firstsOf('beginnings', cutBeginnings(tokens)),
+    endings: firstsOf('endings', cutEndings(tokens)),
     docs: countsOf('docs', cutDocs(own)),
     texts: countsOf('texts', cutTexts(docs)),
+    termed: terms.length > 0,
     taught: lessons !== undefined,
   }
-  shards.set(shardName(language, 'terms', 0), written(termsIn(docs)))
+  if (terms.length > 0) shards.set(shardName(language, 'terms', 0), written(terms))
   if (lessons !== undefined) shards.set(shardName(language, 'lessons', 0), writeLessons(lessons))
   return { head, shards }
 }

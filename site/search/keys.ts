@@ -3,11 +3,8 @@
  * an alphabet stand by their stem; Chinese by how its first character sounds, so that what is misheard is near.
  */
 import { stemOf } from './lunr.ts'
-import type { Range } from './shelf.ts'
+import { startingWith, type Range } from './shelf.ts'
 import { readingsOf } from './sound.ts'
-
-/** After everything that begins so. */
-const END = '\uffff'
 
 export function isWord(token: string): boolean {
   return /^[\p{Script=Latin}\p{N}]/u.test(token)
@@ -19,18 +16,17 @@ export function keyOf(token: string): string {
 
 /** Words of one stem. */
 export function ofStem(stem: string): Range<string> {
-  return [`${stem} `, `${stem} ${END}`]
+  return startingWith(`${stem} `)
 }
 
 /** Pairs that begin with a character. */
 export function ofCharacter(character: string): Range<string> {
-  const begin = `~${readingsOf(character)[0] ?? ''} ${character}`
-  return [begin, begin + END]
+  return startingWith(`~${readingsOf(character)[0] ?? ''} ${character}`)
 }
 
 /** What a character begins that is mostly read so. */
 export function ofReading(reading: string): Range<string> {
-  return [`~${reading} `, `~${reading} ${END}`]
+  return startingWith(`~${reading} `)
 }
 
 function firstOf(token: string): string {

@@ -2,20 +2,21 @@
  * Every token of the documents of one language: which of them hold it, how telling it is, and which others a word of a query
  * may stand for. Read from shards of the index: what those that are not there yet would say is left open.
  */
-import { LONGEST_TYPO } from './edits.ts'
+import { keptOf, LONGEST_TYPO } from './edits.ts'
 import { impactBy, rarityOf } from './impacts.ts'
 import { isWord, keyOf, ofCharacter, ofReading, ofStem } from './keys.ts'
 import { stemOf } from './lunr.ts'
+import { isInitials } from './pieces.ts'
 import { readPostings, type Postings } from './postings.ts'
 import { lastUpTo } from './ordered.ts'
-import { inRange, type Shelf } from './shelf.ts'
+import { inRange, startingWith, type Shelf } from './shelf.ts'
 import { charactersOf, readingsOf } from './sound.ts'
 import { openTokenShard } from './token-shard.ts'
 import type { Head } from './form.ts'
-import { byCommon, openWords, type ListedWord } from './word-list.ts'
+import { byCommon, openWords, turned, type ListedWord } from './word-list.ts'
 
-/** Documents whose short texts have a piece (pieces.ts), how much of one it is, and how telling. */
-export interface Piece extends Pick<Postings, 'docs' | 'shares'> {
+/** Documents whose short texts have a piece (pieces.ts), and how telling it is. */
+export interface Piece extends Pick<Postings, 'docs'> {
   readonly weight: number
 }
 
@@ -41,13 +42,15 @@ export interface Lexicon {
 const MOST_REMEMBERED = 2_000
 
 /** Lists of tokens have the most common first. */
-export function openLexicon({ lengths, tokens, pieces, spellings, beginnings }: Head, shelf: Shelf): Lexicon {
+export function openLexicon(head: Head, shelf: Shelf): Lexicon {
+  const { lengths, tokens, pieces, initials, beginnings, endings } = head
   const impactOf = impactBy(lengths)
   const documents = lengths.length
   const tokenShard = shelf.of('tokens', (bytes) => openTokenShard(bytes, impactOf))
   const pieceShard = shelf.of('pieces', (bytes) => readPostings(bytes, impactOf))
-  const byLength = shelf.of('spellings', openWords)
-  const byLetters = shelf.of('beginnings', openWords)
+  const initialShard = shelf.of('initials', (bytes) => readPostings(bytes, impactOf))
+  const byBeginning = shelf.of('beginnings', openWords)
+  const byEnding = shelf.of('endings', openWords)
 
   const remembered = new Map<string, Postings | 'unwritten'>()
   /** Undefined where it cannot be told yet. */
@@ -66,12 +69,17 @@ export function openLexicon({ lengths, tokens, pieces, spellings, beginnings }: 
     const found = lookUp(token)
     return found === 'unwritten' ? undefined : found
   }
-  const near = (word: string, most: 1 | 2) =>
-    listed(
-      inRange(spellings, [word.length - most, word.length + most + 1], byLength).flatMap((shard) =>
-        shard.near(word, most),
-      ),
-    )
+  /** Of those two edits away the ones that begin or end as one edit away: nearly all, and nothing more is fetched for them. */
+  const near = (word: string, most: 1 | 2) => {
+    const kept = keptOf(word)
+    const begin = kept.beginnings.flatMap((beginning) => inRange(beginnings, startingWith(beginning), byBeginning))
+    const end = inRange(endings, startingWith(turned(kept.ending)), byEnding)
+    const found = [
+      ...[...new Set(begin)].flatMap((shard) => shard.near(word, most)),
+      ...end.flatMap((shard) => shard.near(turned(word), most).map((own) => ({ ...own, word: turned(own.word) }))),
+    ]
+    return listed([...new Map(found.map((own) => [own.word, own])).values()])
+  }
 
   return {
     has: (token) => lookUp(token) !== 'unwritten',
@@ -95,7 +103,7 @@ export function openLexicon({ lengths, tokens, pieces, spellings, beginnings }: 
     beginningWith: (start) =>
       listed(
         isWord(start)
-          ? inRange(beginnings, [start, `${start}\uffff`], byLetters).flatMap((shard) => shard.beginningWith(start))
+          ? inRange(beginnings, startingWith(start), byBeginning).flatMap((shard) => shard.beginningWith(start))
           : inRange(tokens, ofCharacter(start), tokenShard).flatMap((shard) => shard.pairsFrom(start)),
       ),
     sounding(sounds) {
@@ -106,8 +114,9 @@ export function openLexicon({ lengths, tokens, pieces, spellings, beginnings }: 
       return listed([...shards].flatMap((shard) => shard.sounding(sounds)))
     },
     piece(piece) {
-      const found = pieces.length === 0 ? undefined : pieceShard(lastUpTo(pieces, piece))?.get(piece)
-      return found && { ...found, weight: rarityOf(found.docs.length, documents) }
+      const [firsts, shard] = isInitials(piece) ? [initials, initialShard] : [pieces, pieceShard]
+      const found = firsts.length === 0 ? undefined : shard(lastUpTo(firsts, piece))?.get(piece)
+      return found && { docs: found.docs, weight: rarityOf(found.docs.length, documents) }
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The documents of one language by their numbers, as they are needed: most queries look closely at few of them. */
-import { docOfRow, type Row } from './doc-rows.ts'
+import { readDocs } from './doc-rows.ts'
 import { once } from './once.ts'
 import { lastUpTo } from './ordered.ts'
 import type { Shelf } from './shelf.ts'
@@ -20,10 +20,7 @@ export type ByNumber = (number: number) => Listed | undefined
 export function openDocs(head: Head, shelf: Shelf): ByNumber {
   const [firsts, firstTexts] = [firstsOf(head.docs), firstsOf(head.texts)]
   const shard = shelf.of('docs', (bytes) =>
-    (JSON.parse(new TextDecoder().decode(bytes)) as Row[]).map((row) => {
-      const doc = docOfRow(row, head.language)
-      return { doc, short: once(() => openShortTexts(doc)) }
-    }),
+    readDocs(bytes, head.language).map((doc) => ({ doc, short: once(() => openShortTexts(doc)) })),
   )
   const textsShard = shelf.of('texts', (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as string[][])
   const textsOf = (number: number) => {

@@ -16,7 +16,16 @@ export interface Pack {
 type Named = Pick<IndexFile, 'hashes' | 'counts'>
 
 /** What finds comes first, texts never: they are most of an index, and a hit stands without them. */
-const PACKED: readonly ShardKind[] = ['terms', 'tokens', 'beginnings', 'docs', 'spellings', 'lessons', 'pieces']
+const PACKED: readonly ShardKind[] = [
+  'terms',
+  'tokens',
+  'beginnings',
+  'docs',
+  'endings',
+  'lessons',
+  'pieces',
+  'initials',
+]
 
 /** Groups of shards that share a hash (file.ts), in a pack. */
 const GROUPS = 3

@@ -7,23 +7,17 @@ import { readingsOf } from './sound.ts'
 const LETTERS = 3
 
 /** Pieces of a word at most, and words of a query that are cut so: others take longer, and find no more. */
-const MOST = 8
+const MOST = 6
 const MOST_WORDS = 2
 
-/** Letters of a text of which one piece is all there is to tell. */
-const SHORT = 8
+/** @param compact folded, spaces and signs left out */
+export function piecesIn(compact: readonly string[]): ReadonlySet<string> {
+  return new Set(compact.flatMap((text) => [...piecesOf(text)]))
+}
 
-/**
- * The pieces of some texts, with how much of the one that it is most of each is, 0…1.
- *
- * @param compact folded, spaces and signs left out
- */
-export function piecesIn(compact: readonly string[]): Map<string, number> {
-  const shares = new Map<string, number>()
-  for (const text of compact)
-    for (const piece of piecesOf(text))
-      shares.set(piece, Math.max(shares.get(piece) ?? 0, Math.min(1, SHORT / text.length)))
-  return shares
+/** What are two are initials: others are three letters. */
+export function isInitials(piece: string): boolean {
+  return piece.length < LETTERS
 }
 
 function piecesOf(text: string): Set<string> {

@@ -47,7 +47,10 @@ export interface Part {
 export interface Question {
   readonly query: string
   readonly parts: readonly Part[]
-  /** Words that nothing writes, or hardly anything and no short text: it may write them as a part of others. */
+  /**
+   * Words that nothing writes, or hardly anything and no short text: it may write them as a part of others. Not those that
+   * are misspelt, where a short text writes the word that was meant.
+   */
   readonly strange: readonly string[]
   /** What may be pinyin: the letters of a query with a word that nothing writes; empty where there is none. */
   readonly letters: string
@@ -82,11 +85,20 @@ export function questionIn(query: Query, known: Known): Question {
   })
   const words = main.filter(({ kind }) => kind === 'word').map(({ text: word }) => word)
   const isNew = words.some((word) => !known.isKnown(word))
-  const strange = words.filter((word) => !known.isKnown(word) || isHardlyWritten(word, lexicon))
+  const meant = new Set(parts.filter((part) => isPutRight(part, lexicon)).map(({ token }) => token.text))
+  const strange = words.filter((word) => (!known.isKnown(word) && !meant.has(word)) || isHardlyWritten(word, lexicon))
   const letters = isNew ? main.map(({ text: own }) => own).join('') : ''
   const isBegun = unfinished !== undefined
   const fewest = isBegun || !known.byInitials ? FEWEST_LETTERS : 2
   return { query: text, parts, strange, letters: letters.length < fewest ? '' : letters }
+}
+
+/** Whether a short text writes what may have been meant. */
+function isPutRight({ choices }: Part, lexicon: Lexicon): boolean {
+  return choices.some(
+    ({ kind, tokens }) =>
+      kind === 'typo' && tokens.some((token) => lexicon.postings(token)?.shares.some((share) => share > 0)),
+  )
 }
 
 function isHardlyWritten(word: string, lexicon: Lexicon): boolean {
@@ -129,11 +141,15 @@ function once(tokens: readonly WeighedToken[]): WeighedToken[] {
   return [...Map.groupBy(tokens, ({ text }) => text).values()].flatMap(([first]) => first ?? [])
 }
 
-/** Words that the query writes with a hyphen, and neighbours that pages write as one: `sign-in`, `pay slip`. */
+/**
+ * Words that the query writes with a hyphen, and neighbours that pages write as one: `sign-in`, `pay slip`. Of two that only carry
+ * the question, `how do`, none is looked for.
+ */
 function compounds(tokens: readonly WeighedToken[], main: readonly WeighedToken[], lexicon: Lexicon): WeighedToken[] {
   const neighbours = main.flatMap((token, i): WeighedToken[] => {
     const next = main[i + 1]
-    if (token.kind !== 'word' || next?.kind !== 'word' || !lexicon.has(token.text + next.text)) return []
+    if (token.kind !== 'word' || next?.kind !== 'word' || (token.stop && next.stop)) return []
+    if (!lexicon.has(token.text + next.text)) return []
     return [{ text: token.text + next.text, kind: 'joined', stop: false, start: token.start, end: next.end }]
   })
   return [...tokens.filter(({ kind }) => kind === 'joined'), ...neighbours]

@@ -4,22 +4,23 @@
  */
 import type { Language } from '../../content/schema.ts'
 import { bytesOf } from './bytes.ts'
-import { rowOf } from './doc-rows.ts'
+import { rowOf, writeDocs } from './doc-rows.ts'
 import { LONGEST_TYPO } from './edits.ts'
 import { isWord, keyOf } from './keys.ts'
-import { piecesIn } from './pieces.ts'
-import { shareNumber, writePostings, type TokenEntry } from './postings.ts'
+import { isInitials, piecesIn } from './pieces.ts'
+import { writePostings, type TokenEntry } from './postings.ts'
 import { compactTexts } from './short.ts'
 import type { ListedDoc } from './form.ts'
 import type { SearchDoc } from './types.ts'
-import { commonness, writeWords, type ListedWord } from './word-list.ts'
+import { commonness, turned, writeWords, type ListedWord } from './word-list.ts'
 
 /**
- * tokens: which documents hold a token, in the order of `keyOf` · pieces: and which a piece of a short text (pieces.ts) ·
- * spellings: words by length · beginnings: words by their letters · docs: the documents without what they say at length ·
- * texts: that, in the same order · terms: one, all ways to write a term · lessons: one, what was taught.
+ * tokens: which documents hold a token, in the order of `keyOf` · pieces, initials: and which a piece of a short text
+ * (pieces.ts) · beginnings: words by their letters · endings: by their letters from the end · docs: the documents without what
+ * they say at length · texts: that, in the same order · terms: one, all ways to write a term · lessons: one, what was taught.
  */
-export type ShardKind = 'tokens' | 'pieces' | 'spellings' | 'beginnings' | 'docs' | 'texts' | 'terms' | 'lessons'
+export type ShardKind =
+  'tokens' | 'pieces' | 'initials' | 'beginnings' | 'endings' | 'docs' | 'texts' | 'terms' | 'lessons'
 
 export function shardName(language: Language, kind: ShardKind, number: number): string {
   return `${language}.${kind}.${number}`
@@ -29,7 +30,7 @@ export function shardName(language: Language, kind: ShardKind, number: number): 
  * What the items of some shards take, about, in bytes before compression. Smaller ones cost a head that names more of them, and a
  * request has 700 bytes of headers.
  */
-const SIZE = { tokens: 2_500, pieces: 1_500, words: 4_000, docs: 700, texts: 4_000 } as const
+const SIZE = { tokens: 2_500, pieces: 1_500, words: 2_500, docs: 630, texts: 6_000 } as const
 
 /** Shards of one kind. */
 export interface Cut<By> {
@@ -48,18 +49,28 @@ export function cutTokens(entries: readonly TokenEntry[]): Cut<string> {
   return cutPostings(entries, keyOf, SIZE.tokens)
 }
 
-/** In their own order; of a document that has a piece in a shorter text, it tells more. */
-export function cutPieces(docs: readonly ListedDoc[]): Cut<string> {
-  const entries = new Map<string, TokenEntry & Record<'docs' | 'levels' | 'shares', number[]>>()
+/** Letters and initials apart, each in their own order: where no short text is Chinese, nothing is fetched for initials. */
+export function cutPieces(docs: readonly ListedDoc[]): Record<'pieces' | 'initials', Cut<string>> {
+  const entries = new Map<string, number[]>()
   for (const [number, doc] of docs.entries())
-    for (const [token, share] of piecesIn(compactTexts(doc))) {
-      const entry = entries.get(token) ?? { token, docs: [], levels: [], shares: [], unlisted: 0 }
-      entries.set(token, entry)
-      entry.docs.push(number)
-      entry.levels.push(1)
-      entry.shares.push(shareNumber(share))
+    for (const piece of piecesIn(compactTexts(doc))) {
+      const known = entries.get(piece)
+      if (known === undefined) entries.set(piece, [number])
+      else known.push(number)
     }
-  return cutPostings([...entries.values()], (piece) => piece, SIZE.pieces)
+  // That a document has a piece is all that is told of it.
+  const entryOf = (token: string, own: readonly number[]): TokenEntry => {
+    return { token, docs: own, levels: own.map(() => 1), shares: own.map(() => 0), unlisted: 0 }
+  }
+  const cut = (are: boolean) => {
+    const own = [...entries].filter(([piece]) => isInitials(piece) === are)
+    return cutPostings(
+      own.map(([piece, numbers]) => entryOf(piece, numbers)),
+      (piece) => piece,
+      SIZE.pieces,
+    )
+  }
+  return { pieces: cut(false), initials: cut(true) }
 }
 
 function cutPostings(entries: readonly TokenEntry[], orderOf: (token: string) => string, size: number): Cut<string> {
@@ -79,34 +90,39 @@ function parting(last: string, first: string): string {
 }
 
 export function cutDocs(docs: readonly ListedDoc[]): CutInOrder {
-  return cutInOrder(docs.map(rowOf), (row) => bytesOf(JSON.stringify(row)), SIZE.docs)
-}
-
-/** Whole lengths, so that a word is looked for in the shards of its own and of the neighbouring ones. */
-export function cutSpellings(entries: readonly TokenEntry[]): Cut<number> {
-  const words = wordsIn(entries).filter(({ word }) => word.length <= LONGEST_TYPO + 2)
-  const lengths = [...Map.groupBy(words, ({ word }) => word.length)].sort(([a], [b]) => a - b)
-  const groups = grouped(lengths, ([length, own]) => length * own.length, SIZE.words)
-  return {
-    firsts: groups.map(([first]) => first![0]),
-    shards: groups.map((group) => writeWords(group.flatMap(([, own]) => own))),
-  }
+  return cutInOrder(docs, (doc) => bytesOf(JSON.stringify(rowOf(doc))), SIZE.docs, writeDocs)
 }
 
 export function cutBeginnings(entries: readonly TokenEntry[]): Cut<string> {
-  const groups = grouped(wordsIn(entries), ({ word }) => word.length, SIZE.words)
+  return cutWords(wordsIn(entries))
+}
+
+/** The letters of each the other way round. What is longer than any misspelling is left out. */
+export function cutEndings(entries: readonly TokenEntry[]): Cut<string> {
+  const words = wordsIn(entries).filter(({ word }) => word.length <= LONGEST_TYPO + 2)
+  return cutWords(words.map(({ word, common }) => ({ word: turned(word), common })))
+}
+
+function cutWords(words: readonly ListedWord[]): Cut<string> {
+  const sorted = words.toSorted((a, b) => (a.word < b.word ? -1 : 1))
+  const groups = grouped(sorted, ({ word }) => word.length, SIZE.words)
   return { firsts: groups.map(([first]) => first!.word), shards: groups.map(writeWords) }
 }
 
 /** Of each document its description, then the text of each section. */
 export function cutTexts(docs: readonly SearchDoc[]): CutInOrder {
   const texts = docs.map(({ description, sections }) => [description, ...sections.map(({ text }) => text)])
-  return cutInOrder(texts, (own) => own.reduce((sum, text) => sum + bytesOf(text), 0), SIZE.texts)
+  return cutInOrder(texts, (own) => own.reduce((sum, text) => sum + bytesOf(text), 0), SIZE.texts, written)
 }
 
-function cutInOrder<Item>(items: readonly Item[], sizeOf: (item: Item) => number, enough: number): CutInOrder {
+function cutInOrder<Item>(
+  items: readonly Item[],
+  sizeOf: (item: Item) => number,
+  enough: number,
+  write: (group: Item[]) => Uint8Array<ArrayBuffer>,
+): CutInOrder {
   const groups = grouped(items, sizeOf, enough)
-  return { counts: groups.map(({ length }) => length), shards: groups.map(written) }
+  return { counts: groups.map(({ length }) => length), shards: groups.map(write) }
 }
 
 /** As JSON, in UTF-8. */
@@ -118,7 +134,6 @@ function wordsIn(entries: readonly TokenEntry[]): ListedWord[] {
   return entries
     .filter(({ token }) => isWord(token))
     .map(({ token, docs, unlisted }) => ({ word: token, common: commonness(docs.length + unlisted) }))
-    .sort((a, b) => (a.word < b.word ? -1 : 1))
 }
 
 /** Neighbours together until they are large enough. */

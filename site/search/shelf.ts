@@ -58,6 +58,11 @@ function readOr<Read>(bytes: Uint8Array, read: (bytes: Uint8Array) => Read): Rea
 /** From the first on and before the second. */
 export type Range<By> = readonly [from: By, to: By]
 
+/** Everything that begins so. */
+export function startingWith(begin: string): Range<string> {
+  return [begin, `${begin}\uffff`]
+}
+
 /** Those of the shards that can hold something of a range and are there, given what the first item of each is found by. */
 export function inRange<By extends string | number, Read>(
   firsts: readonly By[],

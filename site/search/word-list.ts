@@ -14,6 +14,11 @@ export function commonness(documents: number): number {
   return Math.min(255, Math.round(8 * Math.log2(documents)))
 }
 
+/** The letters of a word from its end. */
+export function turned(word: string): string {
+  return Array.from(word).reverse().join('')
+}
+
 export function writeWords(words: readonly ListedWord[]): Uint8Array<ArrayBuffer> {
   const writer = byteWriter()
   writer.texts(words.map(({ word }) => word))
