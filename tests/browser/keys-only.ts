@@ -25,8 +25,7 @@ export async function pressTab(page: Page, times: number): Promise<void> {
 /** Presses Tab until the focus is there. @throws Error when no Tab leads there */
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
   for (let pressed = 0; pressed < FAR; pressed += AT_ONCE) {
-    const element = await goal.elementHandle()
-    if (element && (await reached(page, element))) return
+    if (await reached(page, await goal.elementHandle())) return
   }
   throw new Error(`No Tab leads to ${String(goal)} on ${page.url()}`)
 }
