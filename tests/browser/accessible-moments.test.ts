@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages, type Language } from '../../content/schema.ts'
 import { violationsIn, withAxe } from './axe.ts'
+import { asNew } from './every-kind.ts'
 import { connect, person, startPortal, type Portal } from './portal.ts'
 import { prefix, words } from './words.ts'
 
@@ -112,19 +113,18 @@ const moments: readonly Moment[] = [
   },
 ]
 
-test.each(languages)('in %s', { timeout: 120_000 }, async (language) => {
+// One after the other in one tab: a new one is a process of the browser's, as in every-kind.ts.
+test.each(languages)('in %s', { timeout: 240_000 }, async (language) => {
   const context = await person(browser)
   await withAxe(context)
-  const found = await Promise.all(
-    moments.map(async ({ name, address, part, open }) => {
-      const page = await context.newPage()
-      await page.goto(`${portal.url}${prefix[language]}${address}`)
-      await open(page, language)
-      const violations = await violationsIn(page, part)
-      await page.close()
-      return violations.map((line) => `${name}: ${line}`)
-    }),
-  )
-  expect(found.flat()).toEqual([])
+  const page = await context.newPage()
+  const found: string[] = []
+  for (const { name, address, part, open } of moments) {
+    await page.goto(`${portal.url}${prefix[language]}${address}`)
+    await open(page, language)
+    found.push(...(await violationsIn(page, part)).map((line) => `${name}: ${line}`))
+    await asNew(page)
+  }
+  expect(found).toEqual([])
   await context.close()
 })

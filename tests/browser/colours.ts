@@ -16,9 +16,12 @@ export async function withColours(context: BrowserContext): Promise<void> {
 }
 
 function install(): void {
+  // Read after every stroke: kept where reading costs nothing, and not on a graphics card or what stands for one.
+  const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
+
   /** Red, green, blue and opacity of colours that CSS knows, each painted over the one before. */
   function pixelOf(...layers: readonly string[]): Uint8ClampedArray {
-    const pen = new OffscreenCanvas(1, 1).getContext('2d')!
+    pen.clearRect(0, 0, 1, 1)
     for (const colour of layers) {
       pen.fillStyle = colour
       pen.fillRect(0, 0, 1, 1)

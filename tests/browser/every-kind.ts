@@ -69,8 +69,12 @@ const usual = { viewport: { width: 1280, height: 720 }, colorScheme: 'light' } a
  * Forgets where the tab has been and how it was looked at. It stays on its page: by an empty one between them the browser
  * would begin another process (the pages' opener policy), as for a new tab.
  */
-async function asNew(page: Page, { viewport, colorScheme }: BrowserContextOptions = {}): Promise<void> {
-  await page.evaluate(() => sessionStorage.clear())
+export async function asNew(page: Page, { viewport, colorScheme }: BrowserContextOptions = {}): Promise<void> {
+  await page.evaluate(() => {
+    sessionStorage.clear()
+    // A search that stood open would open again, where the next page is the same one.
+    history.replaceState(null, '')
+  })
   await page.setViewportSize(viewport ?? usual.viewport)
   await page.emulateMedia({ colorScheme: colorScheme ?? usual.colorScheme })
 }

@@ -4,6 +4,7 @@
  */
 import type { BrowserContext, Page } from 'playwright-core'
 import { withColours, type WithColours } from './colours.ts'
+import { pressTab } from './keys-only.ts'
 
 /** Presses until somebody looks whether the round is over. */
 const AT_ONCE = 12
@@ -32,7 +33,7 @@ export async function faultsOnTheWay(page: Page): Promise<string[]> {
   // What is drawn late moves what is below it: out of a small window, too, while it has the focus.
   await page.waitForLoadState('networkidle')
   for (let pressed = 0; pressed < ENDLESS; pressed += AT_ONCE) {
-    for (let at = 0; at < AT_ONCE; at++) await page.keyboard.press('Tab')
+    await pressTab(page, AT_ONCE)
     if (await page.evaluate(() => (globalThis as Watched).focusStops.over)) return page.evaluate(judged)
   }
   return ['the focus never comes back to the beginning']
