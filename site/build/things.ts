@@ -156,7 +156,7 @@ function viewOf(handle: number) {
   }
 }
 
-const WINDOW = 4_096
+const WINDOW = 65_536
 const NEWLINE = 10
 const HEAD = /^(\S+) (json|bytes) (\d+) (\d+)$/
 const LONGEST_HEAD = 120
