@@ -1,5 +1,5 @@
 /**
- * What `npm run new` writes: files and entries that pass every rule as they are, with a hint wherever a person is to write.
+ * What `npm run new` writes for an article: a file that passes every rule as it is, with a hint wherever a person is to write.
  * New articles are drafts until their author removes the line.
  */
 import type { ArticleKind } from './schema.ts'
@@ -130,53 +130,11 @@ The answer first, the reason after it.
 `,
 }
 
-/** A file of requests/. */
-export function requestTemplate({ title, topic, team }: Beginning): string {
-  return `name: { en: ${quoted(title)}, zh-hans: ${quoted(title)} } # write both languages
-summary:
-  en: One sentence that says what one gets.
-  zh-hans: 用一句话说明可以得到什么。
-topic: ${scalar(topic)} # a topic of portal.yaml
-team: ${scalar(team)} # a team of directory/teams.yaml
-targets: { first_reply: 4h, resolution: 2d }
-hint:
-  en: What the team needs to know to begin.
-  zh-hans: 团队开始处理之前需要知道什么。
-`
-}
-
-/** An entry of directory/people.yaml. */
-export function personTemplate({ slug, title, team, mailDomain }: Beginning): string {
-  return `- id: ${scalar(slug)}
-  name: { en: ${quoted(title)}, zh-hans: ${quoted(title)} } # write both languages
-  team: ${scalar(team)} # a team of directory/teams.yaml
-  role: { en: What they do, zh-hans: 职务 }
-  asks:
-    en: What to come to them with
-    zh-hans: 哪些事可以找这位同事
-  mail: ${slug.replaceAll('-', '.')}@${mailDomain}
-`
-}
-
-/** An entry of directory/teams.yaml. */
-export function teamTemplate({ slug, title, person, hours, mailDomain }: Beginning): string {
-  return `- id: ${scalar(slug)}
-  name: { en: ${quoted(title)}, zh-hans: ${quoted(title)} } # write both languages
-  purpose: { en: What this team is for, zh-hans: 这个团队负责什么 }
-  asks: { en: What to come to them with, zh-hans: 哪些事可以找这个团队 }
-  division: { en: Division, zh-hans: 部门 }
-  lead: ${scalar(person)} # a person of directory/people.yaml
-  hours: ${scalar(hours)} # a key of service_hours in portal.yaml
-  place: { en: Where they are, zh-hans: 办公地点 }
-  mail: ${slug}@${mailDomain}
-`
-}
-
 /** A short name: in quotes where YAML would read a number, or yes and no. */
-const scalar = (slug: string) => (/^\d|^(?:true|false|null)$/.test(slug) ? `'${slug}'` : slug)
+export const scalar = (slug: string) => (/^\d|^(?:true|false|null)$/.test(slug) ? `'${slug}'` : slug)
 
 /** As it stands where YAML reads it as the text it is, else in quotes. */
-function quoted(title: string): string {
+export function quoted(title: string): string {
   const harmless = /^\p{L}[\p{L}\p{N} ’“”–-]*$/u.test(title) && !/^(?:true|false|null)$/i.test(title)
   if (harmless) return title
   return title.includes("'") || title.includes('\\') ? JSON.stringify(title) : `'${title}'`

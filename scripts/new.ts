@@ -1,6 +1,7 @@
 /**
- * `npm run new -- guide|process|faq|request|person|team "Title" [--slug short-name]`: begins an article, a request type,
- * a person or a team in `CONTENT_DIR` (./content), ready to be written on. Nothing that exists is overwritten.
+ * `npm run new -- guide|process|faq|request|journey|checklist|person|team "Title" [--slug short-name]`: begins an article, a
+ * request type, a journey, a checklist for audits, a person or a team in `CONTENT_DIR` (./content), ready to be written on.
+ * Nothing that exists is overwritten.
  */
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
@@ -12,10 +13,11 @@ import { hoursNames, topicNames } from '../content/rules/names.ts'
 import { today } from '../content/rules/today.ts'
 import { idsOf } from '../content/rules/unknown.ts'
 import { articleFolders, Slug, type ArticleKind } from '../content/schema.ts'
+import * as lists from '../content/templates-yaml.ts'
 import * as templates from '../content/templates.ts'
 import { contentDir } from './folders.ts'
 
-const kinds = ['guide', 'process', 'faq', 'request', 'person', 'team'] as const
+const kinds = ['guide', 'process', 'faq', 'request', 'journey', 'checklist', 'person', 'team'] as const
 type Kind = (typeof kinds)[number]
 
 function stop(en: string, zh: string): never {
@@ -63,9 +65,20 @@ const beginning: templates.Beginning = {
   mailDomain: mail?.split('@')[1] ?? 'example.com',
 }
 
+/** What is a YAML file of its own: its folder, and its name in the material. */
+const yamlFolders = {
+  request: { folder: 'requests', of: 'requests' },
+  journey: { folder: 'journeys', of: 'journeys' },
+  checklist: { folder: 'audits', of: 'checklists' },
+} as const
+
+function isFile(of: Kind): of is keyof typeof yamlFolders {
+  return Object.hasOwn(yamlFolders, of)
+}
+
 /** Ids that a new thing of this kind must not have. */
 function taken(of: Kind): ReadonlySet<string> {
-  if (of === 'request') return new Set(material.requests.map(({ id }) => id))
+  if (isFile(of)) return new Set(material[yamlFolders[of].of].map(({ id }) => id))
   if (of === 'person' || of === 'team') return idsOf([...material.teams, ...material.people])
   return new Set(material.articles.map(({ id }) => id))
 }
@@ -76,11 +89,14 @@ if (taken(kind).has(slug)) {
 
 const listed = { person: 'directory/people.yaml', team: 'directory/teams.yaml' } as const
 const list = kind === 'person' || kind === 'team' ? listed[kind] : undefined
-const folderOf = kind === 'request' ? 'requests' : list === undefined ? articleFolders[kind as ArticleKind] : ''
-const name = list ?? `${folderOf}/${slug}.${kind === 'request' ? 'yaml' : 'md'}`
+const name = list ?? nameOf(kind)
 const file = join(contentDir, name)
 await mkdir(dirname(file), { recursive: true })
 const line = list === undefined ? await begun() : await listedIn(list)
+
+function nameOf(of: Kind): string {
+  return isFile(of) ? `${yamlFolders[of].folder}/${slug}.yaml` : `${articleFolders[of as ArticleKind]}/${slug}.md`
+}
 
 /** A file of its own, where no file has that name, nor its twin in .mdx. */
 async function begun(): Promise<number> {
@@ -120,8 +136,10 @@ console.log(`Begun: ${place}\nWrite what is missing there, then look at it with:
 console.log(`已新建：${place}\n请补全内容，然后运行 npm run check 检查。`)
 
 function textOf(of: Kind): string {
-  if (of === 'request') return templates.requestTemplate(beginning)
-  if (of === 'person') return templates.personTemplate(beginning)
-  if (of === 'team') return templates.teamTemplate(beginning)
+  if (of === 'request') return lists.requestTemplate(beginning)
+  if (of === 'journey') return lists.journeyTemplate(beginning)
+  if (of === 'checklist') return lists.checklistTemplate(beginning)
+  if (of === 'person') return lists.personTemplate(beginning)
+  if (of === 'team') return lists.teamTemplate(beginning)
   return templates.articleTemplate(of, beginning)
 }

@@ -23,7 +23,7 @@ const begin = (...args: string[]) => runQuietly('node', ['scripts/new.ts', ...ar
 const text = (file: string) => readFile(join(folder, file), 'utf8')
 
 test('every kind of thing begins without a fault', async () => {
-  const kinds = ['guide', 'process', 'faq', 'request', 'person', 'team']
+  const kinds = ['guide', 'process', 'faq', 'request', 'journey', 'checklist', 'person', 'team']
   for (const kind of kinds) expect(await begin(kind, `It’s a ${kind}: yes`)).toMatchObject({ code: 0 })
   const { content, faults } = await readContent(folder)
   expect(faults).toEqual([])
@@ -31,6 +31,8 @@ test('every kind of thing begins without a fault', async () => {
     'its-a-request-yes',
     'It’s a request: yes',
   ])
+  expect(content?.journeys.map(({ id }) => id)).toContain('its-a-journey-yes')
+  expect(content?.checklists.map(({ id }) => id)).toContain('its-a-checklist-yes')
   expect(content?.people.at(-1)).toMatchObject({
     id: 'its-a-person-yes',
     team: 'front-desk',
