@@ -59,8 +59,10 @@ const MOST_SITUATIONS = 5000
  * The largest sum of `lengths` on a way from the first step on that leads to no step twice. How one came to a step matters
  * only by what can still come, so each such situation is looked at once. Where there are too many, the sum is that of some
  * way, if not of the longest: nobody is blamed wrongly.
+ *
+ * @param most situations at most
  */
-export function longest(ways: readonly (readonly Way[])[], lengths: readonly number[]): number {
+export function longest(ways: readonly (readonly Way[])[], lengths: readonly number[], most = MOST_SITUATIONS): number {
   const sums = new Map<string, number>()
   const passed = new Set<number>()
   const onwardFrom = (at: number) => (ways[at] ?? []).map(({ to }) => to).filter((to) => !passed.has(to))
@@ -69,7 +71,7 @@ export function longest(ways: readonly (readonly Way[])[], lengths: readonly num
     const onward = onwardFrom(at)
     const situation = [at, ...[...spread(onward, onwardFrom)].sort((a, b) => a - b)].join()
     const known = sums.get(situation)
-    const followed = sums.size < MOST_SITUATIONS ? onward : onward.slice(0, 1)
+    const followed = sums.size < most ? onward : onward.slice(0, 1)
     const sum = known ?? (lengths[at] ?? 0) + Math.max(0, ...followed.map(sumFrom))
     sums.set(situation, sum)
     passed.delete(at)

@@ -11,9 +11,10 @@ import { listFiles } from '../content/files.ts'
 import { gather } from '../content/material.ts'
 import { hoursNames, topicNames } from '../content/rules/names.ts'
 import { today } from '../content/rules/today.ts'
+import { takenNames } from '../content/rules/taken-anchor.ts'
 import { idsOf } from '../content/rules/unknown.ts'
 import { articleFolders, Slug, type ArticleKind } from '../content/schema.ts'
-import * as lists from '../content/templates-yaml.ts'
+import * as yamls from '../content/templates-yaml.ts'
 import * as templates from '../content/templates.ts'
 import { contentDir } from './folders.ts'
 
@@ -76,15 +77,19 @@ function isFile(of: Kind): of is keyof typeof yamlFolders {
   return Object.hasOwn(yamlFolders, of)
 }
 
-/** Ids that a new thing of this kind must not have. */
+/** Ids that a new thing of this kind must not have: there is such a one, or a part of its page is called so. */
 function taken(of: Kind): ReadonlySet<string> {
-  if (isFile(of)) return new Set(material[yamlFolders[of].of].map(({ id }) => id))
-  if (of === 'person' || of === 'team') return idsOf([...material.teams, ...material.people])
+  const parts = Object.hasOwn(takenNames, of) ? takenNames[of as keyof typeof takenNames] : []
+  if (isFile(of)) return new Set([...parts, ...material[yamlFolders[of].of].map(({ id }) => id)])
+  if (of === 'person' || of === 'team') return new Set([...parts, ...idsOf([...material.teams, ...material.people])])
   return new Set(material.articles.map(({ id }) => id))
 }
 
 if (taken(kind).has(slug)) {
-  stop(`“${slug}” exists already. Give another name with --slug.`, `“${slug}”已经存在。请用 --slug 换一个名称。`)
+  stop(
+    `“${slug}” is taken: there is such a ${kind} already, or a part of its page is called so. Give another name with --slug.`,
+    `“${slug}”已被占用：已有同名的内容，或者它所在页面的某一处就叫这个名字。请用 --slug 换一个名称。`,
+  )
 }
 
 const listed = { person: 'directory/people.yaml', team: 'directory/teams.yaml' } as const
@@ -136,10 +141,10 @@ console.log(`Begun: ${place}\nWrite what is missing there, then look at it with:
 console.log(`已新建：${place}\n请补全内容，然后运行 npm run check 检查。`)
 
 function textOf(of: Kind): string {
-  if (of === 'request') return lists.requestTemplate(beginning)
-  if (of === 'journey') return lists.journeyTemplate(beginning)
-  if (of === 'checklist') return lists.checklistTemplate(beginning)
-  if (of === 'person') return lists.personTemplate(beginning)
-  if (of === 'team') return lists.teamTemplate(beginning)
+  if (of === 'request') return yamls.requestTemplate(beginning)
+  if (of === 'journey') return yamls.journeyTemplate(beginning)
+  if (of === 'checklist') return yamls.checklistTemplate(beginning)
+  if (of === 'person') return yamls.personTemplate(beginning)
+  if (of === 'team') return yamls.teamTemplate(beginning)
   return templates.articleTemplate(of, beginning)
 }

@@ -54,14 +54,14 @@ function leads(kind: Channel['kind'], to: string | undefined, forms: ReadonlySet
 const expectedTo: Readonly<Record<Channel['kind'], () => Said>> = {
   mail: () => said('a mail address', '电子邮件地址'),
   phone: () => said('a number as it is dialled, in quotes', '电话号码（加引号）'),
-  chat: program,
-  video: program,
+  chat: addressOfProgram,
+  video: addressOfProgram,
   form: () => said('the id of a request type', '服务申请的 id'),
   visit: () =>
     said('nothing, since the place of the team tells where to come', '不写，因为团队的 place 已经说明在哪里'),
 }
 
-function program(): Said {
+function addressOfProgram(): Said {
   return said('an address that begins with {schemes}', '以 {schemes} 开头的地址', { schemes: listed(schemes) })
 }
 

@@ -1,4 +1,7 @@
-/** duplicate-entry: the same language, choice, tier, date or query twice in one list, so that one of the two says nothing or is not heard. */
+/**
+ * duplicate-entry: the same language, choice, tier, date or query twice in one list, so that one of the two says nothing or is
+ * not heard.
+ */
 import { at, isGroup, textAt, uses, type Entry, type Use } from '../entries.ts'
 import { said, type Finding } from '../faults.ts'
 import type { Rule } from './rule.ts'

@@ -9,17 +9,23 @@ import type { Rule } from './rule.ts'
 const PAGE = ['text']
 const DRAWING = ['tip', 'tip-again']
 
+/** What nothing of a kind can be called, since its page has a part of that name. */
+export const takenNames = {
+  person: [...PAGE, 'rota', 'house'],
+  team: [...PAGE, ...DRAWING, 'matrix', 'gaps'],
+  checklist: [...PAGE, 'calendar', 'findings', 'risks'],
+} as const
+
 export const takenAnchor: Rule = {
   id: 'taken-anchor',
   *check(material) {
     const { portal, teams, people, terms, checklists } = material
-    yield* named(uses(people, 'id'), [...PAGE, 'rota', 'house'])
-    yield* named(uses(teams, 'id'), [...PAGE, ...DRAWING, 'matrix', 'gaps'])
+    yield* named(uses(people, 'id'), takenNames.person)
+    yield* named(uses(teams, 'id'), takenNames.team)
     yield* named(uses(terms, 'id'), PAGE)
     yield* named(uses(portal, 'topics.*.id'), PAGE)
     for (const { id, entry } of checklists)
-      if ([...PAGE, 'calendar', 'findings', 'risks'].includes(id))
-        yield { file: entry.yaml.file, line: 1, column: 1, message: calledSo(id) }
+      if (takenNames.checklist.includes(id)) yield { file: entry.yaml.file, line: 1, column: 1, message: calledSo(id) }
     yield* headings(material)
   },
 }

@@ -176,7 +176,7 @@ function engineOver(collections: readonly Collection[], pins: readonly Pin[], ke
       const some = languages ? all.filter(({ language }) => languages.includes(language)) : all
       const isKnown = (word: string) => some.some(({ lexicon }) => lexicon.has(word))
       return some.some((each) =>
-        questionIn(query, { ...each, isKnown }).parts.every(
+        questionIn(query, { ...each, isKnown, byInitials: true }).parts.every(
           ({ token, choices }) =>
             token.stop ||
             choices.some(({ kind, tokens }) => kind !== 'typo' && tokens.every((own) => each.lexicon.has(own))),

@@ -52,7 +52,7 @@ export function indexed(language: Language, docs: readonly SearchDoc[], { lesson
   const keep = (kind: ShardKind, all: readonly Uint8Array<ArrayBuffer>[]) => {
     for (const [number, bytes] of all.entries()) shards.set(shardName(language, kind, number), bytes)
   }
-  const firstsOf = <By>(kind: ShardKind, cut: Cut<By>): readonly By[] => {
+  const firstsOf = (kind: ShardKind, cut: Cut): readonly string[] => {
     keep(kind, cut.shards)
     return cut.firsts
   }

@@ -15,17 +15,17 @@ export function keyOf(token: string): string {
 }
 
 /** Words of one stem. */
-export function ofStem(stem: string): Range<string> {
+export function ofStem(stem: string): Range {
   return startingWith(`${stem} `)
 }
 
 /** Pairs that begin with a character. */
-export function ofCharacter(character: string): Range<string> {
+export function ofCharacter(character: string): Range {
   return startingWith(`~${readingsOf(character)[0] ?? ''} ${character}`)
 }
 
 /** What a character begins that is mostly read so. */
-export function ofReading(reading: string): Range<string> {
+export function ofReading(reading: string): Range {
   return startingWith(`~${reading} `)
 }
 

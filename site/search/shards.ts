@@ -30,12 +30,12 @@ export function shardName(language: Language, kind: ShardKind, number: number): 
  * What the items of some shards take, about, in bytes before compression. Smaller ones cost a head that names more of them, and a
  * request has 700 bytes of headers.
  */
-const SIZE = { tokens: 2_500, pieces: 1_500, words: 2_500, docs: 630, texts: 6_000 } as const
+const SIZE = { tokens: 2_500, pieces: 1_500, words: 2_500, docs: 630, texts: 4_500 } as const
 
 /** Shards of one kind. */
-export interface Cut<By> {
+export interface Cut {
   /** What is found in each begins here; it ends where the next one begins. */
-  readonly firsts: readonly By[]
+  readonly firsts: readonly string[]
   readonly shards: readonly Uint8Array<ArrayBuffer>[]
 }
 
@@ -45,12 +45,12 @@ export interface CutInOrder {
   readonly shards: readonly Uint8Array<ArrayBuffer>[]
 }
 
-export function cutTokens(entries: readonly TokenEntry[]): Cut<string> {
+export function cutTokens(entries: readonly TokenEntry[]): Cut {
   return cutPostings(entries, keyOf, SIZE.tokens)
 }
 
 /** Letters and initials apart, each in their own order: where no short text is Chinese, nothing is fetched for initials. */
-export function cutPieces(docs: readonly ListedDoc[]): Record<'pieces' | 'initials', Cut<string>> {
+export function cutPieces(docs: readonly ListedDoc[]): Record<'pieces' | 'initials', Cut> {
   const entries = new Map<string, number[]>()
   for (const [number, doc] of docs.entries())
     for (const piece of piecesIn(compactTexts(doc))) {
@@ -62,18 +62,15 @@ export function cutPieces(docs: readonly ListedDoc[]): Record<'pieces' | 'initia
   const entryOf = (token: string, own: readonly number[]): TokenEntry => {
     return { token, docs: own, levels: own.map(() => 1), shares: own.map(() => 0), unlisted: 0 }
   }
-  const cut = (are: boolean) => {
-    const own = [...entries].filter(([piece]) => isInitials(piece) === are)
-    return cutPostings(
-      own.map(([piece, numbers]) => entryOf(piece, numbers)),
-      (piece) => piece,
-      SIZE.pieces,
-    )
-  }
-  return { pieces: cut(false), initials: cut(true) }
+  const { true: initials = [], false: pieces = [] } = Object.groupBy(
+    Array.from(entries, ([piece, numbers]) => entryOf(piece, numbers)),
+    ({ token }) => `${isInitials(token)}`,
+  )
+  const cut = (own: readonly TokenEntry[]) => cutPostings(own, (piece) => piece, SIZE.pieces)
+  return { pieces: cut(pieces), initials: cut(initials) }
 }
 
-function cutPostings(entries: readonly TokenEntry[], orderOf: (token: string) => string, size: number): Cut<string> {
+function cutPostings(entries: readonly TokenEntry[], orderOf: (token: string) => string, size: number): Cut {
   const keyed = entries.map((entry) => ({ entry, key: orderOf(entry.token) })).sort((a, b) => (a.key < b.key ? -1 : 1))
   const groups = grouped(keyed, ({ entry: { token, docs } }) => bytesOf(token) + 2 * docs.length, size)
   return {
@@ -93,17 +90,17 @@ export function cutDocs(docs: readonly ListedDoc[]): CutInOrder {
   return cutInOrder(docs, (doc) => bytesOf(JSON.stringify(rowOf(doc))), SIZE.docs, writeDocs)
 }
 
-export function cutBeginnings(entries: readonly TokenEntry[]): Cut<string> {
+export function cutBeginnings(entries: readonly TokenEntry[]): Cut {
   return cutWords(wordsIn(entries))
 }
 
 /** The letters of each the other way round. What is longer than any misspelling is left out. */
-export function cutEndings(entries: readonly TokenEntry[]): Cut<string> {
+export function cutEndings(entries: readonly TokenEntry[]): Cut {
   const words = wordsIn(entries).filter(({ word }) => word.length <= LONGEST_TYPO + 2)
   return cutWords(words.map(({ word, common }) => ({ word: turned(word), common })))
 }
 
-function cutWords(words: readonly ListedWord[]): Cut<string> {
+function cutWords(words: readonly ListedWord[]): Cut {
   const sorted = words.toSorted((a, b) => (a.word < b.word ? -1 : 1))
   const groups = grouped(sorted, ({ word }) => word.length, SIZE.words)
   return { firsts: groups.map(([first]) => first!.word), shards: groups.map(writeWords) }

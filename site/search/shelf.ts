@@ -56,17 +56,17 @@ function readOr<Read>(bytes: Uint8Array, read: (bytes: Uint8Array) => Read): Rea
 }
 
 /** From the first on and before the second. */
-export type Range<By> = readonly [from: By, to: By]
+export type Range = readonly [from: string, to: string]
 
 /** Everything that begins so. */
-export function startingWith(begin: string): Range<string> {
+export function startingWith(begin: string): Range {
   return [begin, `${begin}\uffff`]
 }
 
 /** Those of the shards that can hold something of a range and are there, given what the first item of each is found by. */
-export function inRange<By extends string | number, Read>(
-  firsts: readonly By[],
-  [from, to]: Range<By>,
+export function inRange<Read>(
+  firsts: readonly string[],
+  [from, to]: Range,
   shard: (number: number) => Read | undefined,
 ): Read[] {
   const found: Read[] = []

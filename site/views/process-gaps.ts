@@ -16,6 +16,8 @@ export interface GapGroup {
     readonly href: string
     readonly lang?: string | undefined
     readonly note: string
+    /** Of the note, where it is quoted from a process in another language; what is said around a quotation is the page's. */
+    readonly noteLang?: string | undefined
   }[]
 }
 
@@ -40,7 +42,13 @@ function lineOf(edition: Edition, gap: ProcessGap): GapGroup['gaps'][number] {
     return { text: link?.name ?? gap.request, href: link?.href ?? '', note: '' }
   }
   const [link] = linksTo(edition, [gap.process])
-  return { text: link?.title ?? gap.process, href: link?.href ?? '', lang: link?.lang, note: noteOf(edition, gap) }
+  return {
+    text: link?.title ?? gap.process,
+    href: link?.href ?? '',
+    lang: link?.lang,
+    note: noteOf(edition, gap),
+    noteLang: gap.kind === 'step' ? link?.lang : undefined,
+  }
 }
 
 /** Which step, which input. */

@@ -9,7 +9,7 @@ import { journeysThrough, type JourneyLink } from './journeys.ts'
 import { teamNamed, type Named } from './named.ts'
 import { ownerOf, type TeamCard } from './people.ts'
 import { upkeepOf, type Upkeep } from './process-upkeep.ts'
-import { linksTo, type ArticleLink, type Shelved } from './shelf.ts'
+import { linksTo, onShelf, type ArticleLink, type Shelved } from './shelf.ts'
 
 /** A step in words. */
 export interface StepLine {
@@ -49,8 +49,10 @@ export interface ProcessPage extends Upkeep {
 }
 
 /** An untranslated process is told in its own language throughout, with the addresses of the page it stands in. */
-export async function processPageOf({ address }: Edition, shelved: Shelved): Promise<ProcessPage> {
-  const edition = { ...(await editionOf(shelved.article.language)), address }
+export async function processPageOf(page: Edition, shelved: Shelved): Promise<ProcessPage> {
+  const own = await editionOf(shelved.article.language)
+  // For words and addresses alone: a shelf is of one edition.
+  const edition = { ...own, address: page.address }
   const process = processOf(shelved)
   const { say } = edition
   const { state, gives, receives, receiver_owner, brings, inputs, gets, steps, ladder } = process
@@ -65,7 +67,7 @@ export async function processPageOf({ address }: Edition, shelved: Shelved): Pro
   return {
     say,
     ...upkeepOf(edition, process),
-    card: address(`/processes/${shelved.article.slug}/card/`),
+    card: page.address(`/processes/${shelved.article.slug}/card/`),
     purpose: process.purpose,
     state: say(`process.state_${state.replace('-', '_')}`),
     unsettled: state !== 'live',
@@ -76,11 +78,17 @@ export async function processPageOf({ address }: Edition, shelved: Shelved): Pro
     ...{ brings, gets, ladder, steps: lines },
     inputs: inputs.map(({ input, from, process: by }) => ({
       ...{ input, from: teamNamed(edition, from) },
-      by: by === undefined ? undefined : linksTo(edition, [by])[0],
+      by: by === undefined ? undefined : linkFrom(page, own, by),
     })),
     drawing: layOut(drawn),
     journeys: journeysThrough(edition, shelved.article.id),
   }
+}
+
+/** Called as the process calls it, and leading to where the page's reader reads. */
+function linkFrom(page: Edition, own: Edition, id: string): ArticleLink | undefined {
+  const [link] = linksTo(own, [id])
+  return link && { ...link, href: onShelf(page, id)?.path ?? link.href }
 }
 
 /** @throws Error for an article of another kind. */

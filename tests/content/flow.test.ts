@@ -99,6 +99,14 @@ describe('the longest way', () => {
     )
   })
 
+  test('is that of some way and so never above the longest, where there are more situations than are looked at', () => {
+    fc.assert(
+      fc.property(measured(graphs(8)), fc.nat(6), ([ways, lengths], most) => {
+        expect(longest(ways, lengths, most)).toBeLessThanOrEqual(longestOfAll(ways, lengths))
+      }),
+    )
+  })
+
   test('is that of some way at least, however tangled the loops are', () => {
     const tangle = Array.from({ length: 40 }, (_, at) => [1, 7, 18, 29].map((by) => ({ to: (at + by) % 41, when: '' })))
     const found = longest(

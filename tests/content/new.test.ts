@@ -44,6 +44,16 @@ test('every kind of thing begins without a fault', async () => {
   )
 })
 
+test.each([
+  ['checklist', 'Risks'],
+  ['team', 'Gaps'],
+  ['person', 'Rota'],
+])('a %s cannot be called as a part of its page is: %s', async (kind, title) => {
+  const { code, output } = await begin(kind, title)
+  expect(code).toBe(1)
+  expect(output).toContain('is taken')
+})
+
 test('a list that was empty gets its first entry', async () => {
   await writeFile(join(folder, 'directory/people.yaml'), '# Nobody yet.\n[]\n')
   expect(await begin('person', 'Mei Lin')).toMatchObject({ code: 0 })

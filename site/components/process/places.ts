@@ -46,7 +46,10 @@ export interface Place {
   readonly label: Label
 }
 
-/** The first step begins at `start`; `apart` is added between a step and the next. An end is drawn where something besides the last step leads to it. */
+/**
+ * The first step begins at `start`; `apart` is added between a step and the next. An end is drawn where something besides the
+ * last step leads to it.
+ */
 export function placesOf(
   steps: readonly DrawnStep[],
   lanes: readonly string[],

@@ -39,7 +39,7 @@ const weigh = async (data: Uint8Array, kind: 'shard' | 'one') => {
 }
 
 describe.each(budgets)(
-  'of $articles articles a first search fetches $usual kB of the index, $most at most',
+  'of $articles articles a first search fetches $usual kB of the index, $most with a misspelt word and $unlike with one like none',
   (budget) => {
     const { articles } = budget
     const docs = Array.from({ length: articles }, (_, number) => made(number))
