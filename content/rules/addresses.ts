@@ -21,6 +21,10 @@ export interface Addresses {
 /** Places that the sheet of every process has, beside its own headings. */
 export const SHEET = ['steps', 'steps-told']
 
+/** Places of the page of dependencies, and of the page of audits, beside teams and checklists. */
+export const DEPENDENCIES = ['matrix', 'gaps']
+export const AUDITS = ['calendar', 'findings', 'risks']
+
 /** Drafts can be linked to from drafts only. */
 export function addressesOf(material: Material, drafts: boolean): Addresses {
   const { defaultLanguage } = material
@@ -83,10 +87,10 @@ function pagesAcrossProcesses(material: Material): Known[] {
   const { journeys, checklists } = material
   const teams = teamNames(material)
   return [
-    ['/dependencies/', teams && new Set(['matrix', 'gaps', ...teams])],
+    ['/dependencies/', teams && new Set([...DEPENDENCIES, ...teams])],
     ['/journeys/', new Set()],
     ...journeys.map(({ id }): Known => [`/journeys/${id}/`, new Set(['stops'])]),
-    ['/audits/', new Set(['calendar', 'findings', 'risks', ...checklists.map(({ id }) => id)])],
+    ['/audits/', new Set([...AUDITS, ...checklists.map(({ id }) => id)])],
   ]
 }
 

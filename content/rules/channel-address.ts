@@ -50,7 +50,10 @@ function leads(kind: Channel['kind'], to: string | undefined, forms: ReadonlySet
   return URL.canParse(to) && schemes.includes(new URL(to).protocol)
 }
 
-/** In words for whoever wrote it. Made when a fault is told: Traditional Chinese loads its dictionaries, 0.3 s of processor time. */
+/**
+ * In words for whoever wrote it. Made when a fault is told: Traditional Chinese loads its dictionaries, 0.3 s of processor
+ * time.
+ */
 const expectedTo: Readonly<Record<Channel['kind'], () => Said>> = {
   mail: () => said('a mail address', '电子邮件地址'),
   phone: () => said('a number as it is dialled, in quotes', '电话号码（加引号）'),

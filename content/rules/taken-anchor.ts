@@ -2,7 +2,7 @@
 import { at, uses, type Use } from '../entries.ts'
 import { said, type Finding } from '../faults.ts'
 import type { Material } from '../material.ts'
-import { SHEET } from './addresses.ts'
+import { AUDITS, DEPENDENCIES, SHEET } from './addresses.ts'
 import type { Rule } from './rule.ts'
 
 /** Where every page has its text; what a drawing has its arrows by. */
@@ -12,8 +12,8 @@ const DRAWING = ['tip', 'tip-again']
 /** What nothing of a kind can be called, since its page has a part of that name. */
 export const takenNames = {
   person: [...PAGE, 'rota', 'house'],
-  team: [...PAGE, ...DRAWING, 'matrix', 'gaps'],
-  checklist: [...PAGE, 'calendar', 'findings', 'risks'],
+  team: [...PAGE, ...DRAWING, ...DEPENDENCIES],
+  checklist: [...PAGE, ...AUDITS],
 } as const
 
 export const takenAnchor: Rule = {

@@ -1,9 +1,9 @@
 /**
  * Group commit without a timer: while one transaction runs others wait, and so they do as long as every turn of the event
- * loop brings more, up to a limit; then everything that waits goes into the next one, and everybody is answered after its commit. Facts go
- * in row by row; units run one after another, each in its own savepoint; so whatever fails takes nothing else with it. Facts
- * alone may be committed while those before them are still going to the disk; no unit runs before all facts are there, so no
- * answer rests on what a power cut could take.
+ * loop brings more, up to a limit; then everything that waits goes into the next one, and everybody is answered after its
+ * commit. Facts go in row by row; units run one after another, each in its own savepoint; so whatever fails takes nothing
+ * else with it. Facts alone may be committed while those before them are still going to the disk; no unit runs before all
+ * facts are there, so no answer rests on what a power cut could take.
  */
 import type { ControlledTransaction, Kysely } from 'kysely'
 import { attempt } from './attempt.ts'

@@ -33,7 +33,10 @@ export interface Known {
   readonly isKnown: (word: string) => boolean
   /** What the collection consists of: pages where nothing is said. */
   readonly made?: Made
-  /** Whether two or three letters may be the initials of Chinese words: of readers of Chinese. */
+  /**
+   * Whether a reader of Chinese asks: two or three letters may be initials then, and an unknown word is rather pinyin than a
+   * slip.
+   */
   readonly byInitials?: boolean
 }
 

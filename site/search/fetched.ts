@@ -32,7 +32,10 @@ export interface Fetched {
   with(file: IndexFile): Fetched
 }
 
-/** Rounds of fetching at most. A query takes five: its words, what else they may be, the words found so, documents, texts; six with pieces of a strange word, and one more where it is read in two ways. */
+/**
+ * Rounds of fetching at most. A query takes five: its words, what else they may be, the words found so, documents, texts; six
+ * with pieces of a strange word, and one more where it is read in two ways.
+ */
 const MOST_ROUNDS = 10
 
 /** What all engines over the same files share. */
