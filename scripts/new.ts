@@ -77,19 +77,24 @@ function isFile(of: Kind): of is keyof typeof yamlFolders {
   return Object.hasOwn(yamlFolders, of)
 }
 
-/** Ids that a new thing of this kind must not have: there is such a one, or a part of its page is called so. */
+/** Parts of the page on which things of a kind stand. */
+const parts: readonly string[] = Object.hasOwn(takenNames, kind) ? takenNames[kind as keyof typeof takenNames] : []
+if (parts.includes(slug)) {
+  stop(
+    `“${slug}” is taken: a part of the page of every ${kind} is called so. Give another name, for example --slug our-${slug}`,
+    `“${slug}”已被占用：页面上有一处就叫这个名字。请另给一个短名，例如：--slug our-${slug}`,
+  )
+}
+
+/** Ids of the things of a kind, of which each has its own. */
 function taken(of: Kind): ReadonlySet<string> {
-  const parts = Object.hasOwn(takenNames, of) ? takenNames[of as keyof typeof takenNames] : []
-  if (isFile(of)) return new Set([...parts, ...material[yamlFolders[of].of].map(({ id }) => id)])
-  if (of === 'person' || of === 'team') return new Set([...parts, ...idsOf([...material.teams, ...material.people])])
+  if (isFile(of)) return new Set(material[yamlFolders[of].of].map(({ id }) => id))
+  if (of === 'person' || of === 'team') return idsOf([...material.teams, ...material.people])
   return new Set(material.articles.map(({ id }) => id))
 }
 
 if (taken(kind).has(slug)) {
-  stop(
-    `“${slug}” is taken: there is such a ${kind} already, or a part of its page is called so. Give another name with --slug.`,
-    `“${slug}”已被占用：已有同名的内容，或者它所在页面的某一处就叫这个名字。请用 --slug 换一个名称。`,
-  )
+  stop(`“${slug}” exists already. Give another name with --slug.`, `“${slug}”已经存在。请用 --slug 换一个名称。`)
 }
 
 const listed = { person: 'directory/people.yaml', team: 'directory/teams.yaml' } as const
