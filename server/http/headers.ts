@@ -28,6 +28,8 @@ export const policies = {
   worker: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${nothingMore}`,
   /** What is no page and loads nothing. */
   data: `default-src 'none'; ${nothingMore}`,
+  /** What no browser draws: nothing of it could be a base, or a form. A search fetches dozens of them, each with this. */
+  binary: "default-src 'none'; frame-ancestors 'none'",
 } as const
 
 /** What every answer carries beside its policy. A promise of HTTPS is made only where the portal is reached by it. */
@@ -36,11 +38,17 @@ export function secureHeaders(https: boolean): Readonly<Record<string, string>> 
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'X-Frame-Options': 'DENY',
     'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...(https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
+}
+
+/** What pages carry beside those: no window that is not ours gets hold of theirs. Of anything else browsers do not read it. */
+export const ofPages: Readonly<Record<string, string>> = { 'Cross-Origin-Opener-Policy': 'same-origin' }
+
+export function isPage(type: string | null): boolean {
+  return type?.startsWith('text/html') === true
 }
 
 /** What depends on who asks, or on today, is nobody's to keep. */

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { languages } from '../../content/schema.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Encoding } from './encoding.ts'
-import { policies, secureHeaders } from './headers.ts'
+import { isPage, ofPages, policies, secureHeaders } from './headers.ts'
 import { Manifest } from './manifest.ts'
 import type { ManifestFile } from './manifest.ts'
 
@@ -15,6 +15,8 @@ import type { ManifestFile } from './manifest.ts'
 export interface Variant {
   readonly body: Uint8Array<ArrayBuffer>
   readonly etag: string
+  /** One of dozens that a page fetches: what need not be said is not. */
+  readonly terse: boolean
   /** All of them, the length too. */
   readonly headers: Readonly<Record<string, string>>
   /** Those of a 304. */
@@ -82,10 +84,11 @@ function readManifest(folder: string): Manifest {
   return Manifest.parse(JSON.parse(text))
 }
 
-/** Data loads nothing, and many small files of it are fetched: theirs is the shorter one. */
+/** Data loads nothing, and many small files of it are fetched: theirs are the shorter ones. */
 function policyOf({ type, worker }: ManifestFile): string {
   if (worker) return policies.worker
-  return /^application\/(?:json|octet-stream)/.test(type) ? policies.data : policies.page
+  if (type === 'application/octet-stream') return policies.binary
+  return type.startsWith('application/json') ? policies.data : policies.page
 }
 
 function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile {
@@ -95,10 +98,12 @@ function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile 
     const etag = encoding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${encoding}"`
     const unchanged = {
       ...secureHeaders(https),
+      ...(isPage(file.type) ? ofPages : {}),
       'Content-Security-Policy': policyOf(file),
       'Cache-Control': cacheControl[file.cache],
       Vary: 'Accept-Encoding',
-      ETag: etag,
+      // What is never asked for again needs no tag to be asked by.
+      ...(file.cache === 'immutable' ? {} : { ETag: etag }),
     }
     const headers = {
       ...unchanged,
@@ -106,7 +111,7 @@ function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile 
       'Content-Length': String(body.byteLength),
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
     }
-    return { body, etag, headers, unchanged }
+    return { body, etag, terse: file.cache === 'immutable', headers, unchanged }
   }
   return {
     identity: variant(file.file, 'identity'),

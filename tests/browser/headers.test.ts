@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Manifest } from '../../site/build/manifest.ts'
-import { leaked, policies, unsafe } from '../server/http/safe-headers.ts'
+import { leaked, unsafe } from '../server/http/safe-headers.ts'
 import { sitePageOf, withoutLanguage } from './page-patterns.ts'
 import { pageKinds } from './page-kinds.ts'
 import { startPortal, type Portal } from './portal.ts'
@@ -52,16 +52,19 @@ async function everyFile(judge: (answer: Response, address: string, text: string
   return wrong
 }
 
-/** The worker's policy is its own; all other headers are those of every file. */
+/** What is asked for by its address has no type once it is known: the list has. */
 function unsafeFile({ status, headers }: Response, address: string): string[] {
-  const seen = new Headers(headers)
-  if (address === worker) {
-    if (headers.get('content-security-policy') !== policies.worker) return ['has another policy than its own']
-    seen.set('content-security-policy', policies.page)
-  }
-  // Data has the policy of every other answer that is no page.
-  const isData = /^application\/(?:json|octet-stream)/.test(files[address]?.type ?? '')
-  return unsafe({ status, headers: seen }, { https: false, ofSite: true, isData })
+  const type = files[address]?.type ?? ''
+  const kinds = [
+    ...([
+      [/^text\/html/, 'page'],
+      [/^application\/json/, 'data'],
+      [/octet-stream$/, 'binary'],
+    ] as const),
+    [/./, address === worker ? 'worker' : 'asset'] as const,
+  ]
+  const kind = kinds.find(([of]) => of.test(type))?.[1]
+  return unsafe({ status, headers }, { https: false, ofSite: true, ...(kind && { kind }) })
 }
 
 describe('every file of the built site', () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { databases } from '../databases.ts'
 import { openPortal, origin } from '../portal.ts'
 import { lines, listen } from '../socket.ts'
-import { unsafe } from './safe-headers.ts'
+import { SHARD_HEADERS, unsafe } from './safe-headers.ts'
 
 const sqlite = databases[0]
 if (!sqlite) throw new Error('There is no SQLite')
@@ -36,8 +36,17 @@ describe('an answer of ours', () => {
     expect(answer.status).toBe(status)
     const headers = { get: (name: string) => answer.headers.get(name) ?? null, keys: () => answer.headers.keys() }
     const ofSite = answer.headers.get('cache-control') === 'no-cache'
-    expect(unsafe({ status, headers }, { https: false, ofSite })).toEqual([])
+    expect(unsafe({ status, headers }, { https: false, ofSite, ...(ofSite && { kind: 'page' }) })).toEqual([])
   })
+})
+
+test('a piece of the search index comes with few words, since a search fetches dozens, and its connection stays open', async () => {
+  const shard = ['GET /search/shards/0.Ab_c-1.bin HTTP/1.1', local]
+  const { status, headers, body } = await send([...shard, '', lines(...shard)].join('\r\n'))
+  expect(status).toBe(200)
+  const weight = [...headers].reduce((sum, [name, value]) => sum + name.length + value.length + ': \r\n'.length, 0)
+  expect(weight + 'HTTP/1.1 200 OK\r\n\r\n'.length).toBeLessThanOrEqual(SHARD_HEADERS)
+  expect(body).toContain('HTTP/1.1 200 OK')
 })
 
 describe('what Node refuses', () => {

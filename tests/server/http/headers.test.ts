@@ -80,9 +80,10 @@ function request(method: string, path: string, who: string): string {
 }
 
 /** A file that was built: by its address, or as the page for what is not there. */
-function isOfSite(path: string, { status, headers }: Answer): boolean {
-  if (headers.has('x-request-id')) return status === 404 && headers.get('cache-control') === 'no-cache'
-  return deps.site.files.has(path)
+function builtAs(path: string, { status, headers }: Answer): { ofSite: boolean; kind?: 'page' | 'asset' } {
+  const asMissing = status === 404 && headers.get('cache-control') === 'no-cache'
+  const ofSite = headers.has('x-request-id') ? asMissing : deps.site.files.has(path)
+  return ofSite ? { ofSite, kind: path.endsWith('.js') ? 'asset' : 'page' } : { ofSite }
 }
 
 const seen = new Set<number>()
@@ -102,7 +103,7 @@ describe.each(Object.entries(portals))('%s', async (name, portal) => {
         const asFetched = { get: (header: string) => headers.get(header) ?? null, keys: () => headers.keys() }
         const told = leaked(body)
         const faults = [
-          ...unsafe({ status, headers: asFetched }, { https, ofSite: isOfSite(path, answer) }),
+          ...unsafe({ status, headers: asFetched }, { https, ...builtAs(path, answer) }),
           ...(told === undefined ? [] : [`tells of ${told}`]),
         ]
         wrong.push(...faults.map((fault) => `${method} by ${who} (${status}): ${fault}`))

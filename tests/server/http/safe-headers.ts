@@ -8,7 +8,6 @@ const always: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
@@ -20,17 +19,23 @@ const page = [
 
 export const policies = {
   page,
+  asset: page,
   worker:
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   data: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  binary: "default-src 'none'; frame-ancestors 'none'",
 } as const
 
 /** Names that our answers may have beside those above; Node's own are the last five. */
 const known = new Set([
   ...['content-security-policy', 'strict-transport-security', 'cache-control', 'content-type', 'content-length'],
   ...['content-encoding', 'vary', 'etag', 'x-request-id', 'location', 'allow', 'set-cookie', 'clear-site-data'],
+  'cross-origin-opener-policy',
   ...['retry-after', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'age'],
 ])
+
+/** The most that the head of an answer with a piece of the search index may weigh, in bytes. */
+export const SHARD_HEADERS = 520
 
 /** What of the inside an answer could tell: stacks, files, queries. */
 const inside = /\bat .*:\d+:\d+|\.[cm]?[jt]s:\d+|node_modules|file:\/\/|SQLITE_|\bselect .+ from "/i
@@ -40,16 +45,17 @@ export interface Answered {
   readonly headers: { readonly get: (name: string) => string | null; readonly keys: () => Iterable<string> }
 }
 
-/** How an answer of whatever status falls short, as sentences; `ofSite` for files that were built, `isData` for data of it. */
+/** How an answer of whatever status falls short, as sentences; `ofSite` for files that were built, which say no type once known. */
 export function unsafe(
   { status, headers }: Answered,
-  { https, ofSite, isData = false }: { https: boolean; ofSite: boolean; isData?: boolean },
+  { https, ofSite, kind }: { https: boolean; ofSite: boolean; kind?: keyof typeof policies },
 ): string[] {
   const type = headers.get('content-type')
-  const isPage = type?.startsWith('text/html') === true
+  const is = kind ?? (type?.startsWith('text/html') ? 'page' : ofSite ? 'asset' : 'data')
   const expected: Record<string, string | null> = {
     ...always,
-    'content-security-policy': isPage || (ofSite && !isData) ? policies.page : policies.data,
+    'cross-origin-opener-policy': is === 'page' ? 'same-origin' : null,
+    'content-security-policy': policies[is],
     'strict-transport-security': https ? 'max-age=31536000' : null,
   }
   const wrong = Object.entries(expected).flatMap(([name, value]) => {
@@ -61,7 +67,8 @@ export function unsafe(
   const cache = headers.get('cache-control')
   const rightly = ofSite ? /^(no-cache|public, max-age=31536000, immutable)$/ : /^private, no-store$/
   if (!rightly.test(cache ?? '')) wrong.push(`may be kept: ${cache}`)
-  if (!ofSite && headers.get('etag') !== null) wrong.push('has a tag, by which it could be asked for again')
+  const again = cache === 'no-cache' && status !== 404
+  if (again !== (headers.get('etag') !== null)) wrong.push('has a tag just where it need not be asked for again')
   if (type === null && ![204, 303, 304, 308].includes(status)) wrong.push('has no content type')
   if (type?.startsWith('text/') && !/; ?charset=utf-8$/i.test(type)) wrong.push(`does not name its encoding: ${type}`)
   return wrong

@@ -34,6 +34,7 @@ function serverWith(files: ReadonlyMap<string, string | Uint8Array>) {
   const variant = (data: string | Uint8Array) => ({
     body: bytesOf(data),
     etag: '"test"',
+    terse: false,
     headers: {},
     unchanged: {},
   })

@@ -5,6 +5,7 @@ import { between, paragraph, phrase, randomOf, word } from '../../../scripts/ben
 import { compress } from '../../../site/build/compress.ts'
 import { filed } from '../../../site/search/file.ts'
 import { buildIndex, openFetched, openIndex, type SearchDoc } from '../../../site/search/index.ts'
+import { SHARD_HEADERS } from '../../server/http/safe-headers.ts'
 import { article } from './properties/sites.ts'
 
 /**
@@ -17,9 +18,6 @@ const budgets = [
   { articles: 1_500, usual: 65, most: 75, unlike: 86 },
   { articles: 10_000, usual: 86, most: 93, unlike: 110 },
 ]
-
-/** Of each answer, on the wire. */
-const HEADERS = 700
 
 function made(number: number): SearchDoc {
   const random = randomOf(number)
@@ -35,7 +33,7 @@ function made(number: number): SearchDoc {
 
 const weigh = async (data: Uint8Array, kind: 'shard' | 'one') => {
   const { br = data } = await compress(data, kind)
-  return br.length + HEADERS
+  return br.length + SHARD_HEADERS
 }
 
 describe.each(budgets)(
