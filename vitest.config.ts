@@ -1,6 +1,6 @@
 /**
- * One run of everything. Stores and routes share one PostgreSQL; journeys share one Chromium and a site that is built
- * once, while the others run already. A set-up starts only when a test of its project runs.
+ * One run of everything. Stores and routes share one PostgreSQL; journeys share a site that is built once, while the others run
+ * already, and a Chromium in each process. A set-up starts only when a test of its project runs.
  */
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
@@ -9,8 +9,8 @@ import { LongestFirst } from './tests/setup/order.ts'
 /** What is polled for may take its time on a busy machine: a test fails for what is wrong, not for what is slow. */
 const patience = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } }
 
-/** One a core: what a file starts beside it, a server, a browser, a build, takes what is left of them. */
-const maxWorkers = availableParallelism()
+/** One more than there are cores: while a journey waits for what a page or a server does after a while, others go on. */
+const maxWorkers = availableParallelism() + 1
 
 /** Files share the processes they run in, where packages stay loaded; of our own code each has everything anew. */
 const shared = { isolate: false, maxWorkers, ...patience }

@@ -20,6 +20,9 @@ async function judge(folder: string): Promise<Outcome> {
   return { code: errors > 0 ? 1 : 0, output }
 }
 
+/** Room for young objects: a compiler makes so many that collecting them was a fifth of its time. */
+const ROOMY = { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64` }
+
 const folder = values.content === undefined ? contentDir : resolve(root, values.content)
 
 if (values.json) {
@@ -34,7 +37,9 @@ if (values.json) {
       ...(await Promise.all([
         step('format', () => runQuietly('prettier', ['--check', '--log-level=warn', '.'])),
         // Astro would tell the same faults once more, without their lines.
-        ...(isRight ? [step('types', () => runQuietly('astro', ['check', '--minimumFailingSeverity=warning']))] : []),
+        ...(isRight
+          ? [step('types', () => runQuietly('astro', ['check', '--minimumFailingSeverity=warning'], ROOMY))]
+          : []),
       ])),
       await step('code', () => runQuietly('eslint', ['--max-warnings=0', '.'])),
     )

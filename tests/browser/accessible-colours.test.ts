@@ -9,18 +9,16 @@ import { withColours, type WithColours } from './colours.ts'
 import { onEveryKind } from './every-kind.ts'
 import { faultsOnTheWay, watchFocus } from './focus-stops.ts'
 import { pageKinds } from './page-kinds.ts'
-import { connect, person } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person } from './portal.ts'
 import { startPortals, type Portals } from './portals.ts'
 
 let portals: Portals
 let browser: Browser
 beforeAll(async () => {
-  ;[portals, browser] = await Promise.all([startPortals(), connect()])
+  ;[portals, browser] = await Promise.all([startPortals(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portals.stop()
-})
+afterAll(() => portals.stop())
 
 /** One of each look: what the others show, these do. */
 const shown = [

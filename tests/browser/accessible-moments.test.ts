@@ -4,18 +4,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages, type Language } from '../../content/schema.ts'
 import { violationsIn, withAxe } from './axe.ts'
 import { asNew } from './every-kind.ts'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 import { prefix, words } from './words.ts'
 
 let portal: Portal
 let browser: Browser
 beforeAll(async () => {
-  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+  ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portal.stop()
-})
+afterAll(() => portal.stop())
 
 interface Moment {
   readonly name: string

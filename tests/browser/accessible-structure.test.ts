@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import type { Manifest } from '../../server/http/manifest.ts'
-import { connect } from './portal.ts'
+import { openBrowser } from './browser.ts'
 
 /** Kept in the browser: all pages, parsed and never drawn. */
 interface Built {
@@ -21,14 +21,13 @@ beforeAll(async () => {
   const pages = Object.entries(files)
     .filter(([, { type }]) => type.startsWith('text/html'))
     .map(([address, { file }]) => ({ address, html: readFileSync(join(folder, file), 'utf8') }))
-  browser = await connect()
+  browser = await openBrowser()
   shelf = await browser.newPage()
   await shelf.evaluate((pages) => {
     const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html')
     ;(globalThis as Shelf).built = pages.map(({ address, html }) => ({ address, page: parse(html) }))
   }, pages)
 })
-afterAll(() => browser.close())
 
 test('every page has a title that no other has, and one first heading', async () => {
   const pages = await shelf.evaluate(() =>

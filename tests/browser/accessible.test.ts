@@ -9,19 +9,16 @@ import { languages } from '../../content/schema.ts'
 import { violationsIn, withAxe } from './axe.ts'
 import { onEveryKind } from './every-kind.ts'
 import { pageKinds } from './page-kinds.ts'
-import { connect } from './portal.ts'
+import { openBrowser } from './browser.ts'
 import { startPortals, type Portals } from './portals.ts'
 import { crowdedIn } from './zoom.ts'
 
 let portals: Portals
 let browser: Browser
 beforeAll(async () => {
-  ;[portals, browser] = await Promise.all([startPortals(), connect()])
+  ;[portals, browser] = await Promise.all([startPortals(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portals.stop()
-})
+afterAll(() => portals.stop())
 
 describe.each(languages)('in %s, on every kind of page', (language) => {
   const violations: string[] = []

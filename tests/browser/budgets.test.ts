@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { articlesOf, importsOf, manifestOf, weightOf } from './page-weight.ts'
-import { connect, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { startPortal, type Portal } from './portal.ts'
 
 const budget = { bytes: 40_000, requests: 8, scriptBytes: 12_000 }
 const site = inject('site')
@@ -58,12 +59,9 @@ describe('in a browser that comes for the first time', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    ;[portal, browser] = await Promise.all([startPortal(), connect()])
+    ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
   })
-  afterAll(async () => {
-    await browser.close()
-    await portal.stop()
-  })
+  afterAll(() => portal.stop())
 
   test('an article is fetched within its budget', async () => {
     const context = await browser.newContext()

@@ -2,18 +2,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages, type Language } from '../../content/schema.ts'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 import { prefix, words } from './words.ts'
 
 let portal: Portal
 let browser: Browser
 beforeAll(async () => {
-  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+  ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portal.stop()
-})
+afterAll(() => portal.stop())
 
 /** An article in front of a person, and every verdict that leaves it. */
 async function reading(language: Language) {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../content/schema.ts'
 import { bytesOf } from '../../scripts/bench/wire.ts'
 import { asksOf } from './asks.ts'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 import { prefix } from './words.ts'
 
 /** The limit that the architecture sets, in bytes over the wire, headers included. */
@@ -16,12 +17,9 @@ const FORBIDDEN = /ZodError|opencc|pinyin/i
 let portal: Portal
 let browser: Browser
 beforeAll(async () => {
-  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+  ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portal.stop()
-})
+afterAll(() => portal.stop())
 
 /** Types the query into the dialog; when the first hit stood there, in milliseconds since 1970. */
 async function firstHit(page: Page, query: string): Promise<number> {

@@ -2,7 +2,7 @@
  * Where the Tab key stops, one after the other, as the browser shows it: whether each stop can be seen, and whether the
  * ring around it stands out. Looks at what is drawn, not at what the styles say.
  */
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Request } from 'playwright-core'
 import { withColours, type WithColours } from './colours.ts'
 import { pressTab } from './keys-only.ts'
 
@@ -10,6 +10,12 @@ import { pressTab } from './keys-only.ts'
 const AT_ONCE = 12
 /** No page of ours has as many; whoever gets here is trapped. */
 const ENDLESS = 600
+
+/** Milliseconds in which a page that has all it asked for draws it, or asks for more. */
+const QUIET = 80
+
+/** What the pages of a browser asked for and have not got yet. */
+const asked = new WeakMap<BrowserContext, ReadonlySet<Request>>()
 
 /** Kept in the page, under a name of ours. */
 interface Watch {
@@ -26,17 +32,27 @@ type Watched = WithColours & { focusStops: Watch }
 export async function watchFocus(context: BrowserContext): Promise<void> {
   await withColours(context)
   await context.addInitScript(watch)
+  const open = new Set<Request>()
+  context.on('request', (request) => open.add(request))
+  context.on('requestfinished', (request) => open.delete(request))
+  context.on('requestfailed', (request) => open.delete(request))
+  asked.set(context, open)
 }
 
 /** Tabs through the page from its beginning to its end. What is wrong on the way, a line each. */
 export async function faultsOnTheWay(page: Page): Promise<string[]> {
-  // What is drawn late moves what is below it: out of a small window, too, while it has the focus.
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   for (let pressed = 0; pressed < ENDLESS; pressed += AT_ONCE) {
     await pressTab(page, AT_ONCE)
     if (await page.evaluate(() => (globalThis as Watched).focusStops.over)) return page.evaluate(judged)
   }
   return ['the focus never comes back to the beginning']
+}
+
+/** What is drawn late moves what is below it: out of a small window, too, while it has the focus. */
+async function settled(page: Page): Promise<void> {
+  do await page.waitForTimeout(QUIET)
+  while ((asked.get(page.context())?.size ?? 0) > 0)
 }
 
 /** The faults that were met, and what a key should have reached. */

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { writeFullText, type FullText } from '../../site/build/full-text.ts'
 import { openMemory } from '../../site/build/memory.ts'
 import { outputIn } from '../../site/build/output.ts'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 
 let portal: Portal
 let browser: Browser
@@ -22,10 +23,9 @@ beforeAll(async () => {
   const output = outputIn(site)
   output.adopt()
   bundles = await writeFullText(output, openMemory(join(folder, 'memory')), { few: 8 })
-  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+  ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
 })
 afterAll(async () => {
-  await browser.close()
   await portal.stop()
   await rm(folder, { recursive: true })
 })

@@ -2,18 +2,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { press, tabTo, write } from './keys-only.ts'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 import { words } from './words.ts'
 
 let portal: Portal
 let browser: Browser
 beforeAll(async () => {
-  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+  ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portal.stop()
-})
+afterAll(() => portal.stop())
 
 const say = words('en')
 

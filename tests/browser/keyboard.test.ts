@@ -3,18 +3,15 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { onEveryKind } from './every-kind.ts'
 import { faultsOnTheWay, watchFocus } from './focus-stops.ts'
-import { connect } from './portal.ts'
+import { openBrowser } from './browser.ts'
 import { startPortals, type Portals } from './portals.ts'
 
 let portals: Portals
 let browser: Browser
 beforeAll(async () => {
-  ;[portals, browser] = await Promise.all([startPortals(), connect()])
+  ;[portals, browser] = await Promise.all([startPortals(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portals.stop()
-})
+afterAll(() => portals.stop())
 
 // The second is 1280 by 1024 at 400 %, in which little room is left beside anything that stays where it is.
 test.each([

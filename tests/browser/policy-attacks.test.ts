@@ -11,7 +11,7 @@ import { hostile } from './filling.ts'
 import { betrayed, brokenRules, fallFor } from './injected.ts'
 import { pageKinds, type PageKind } from './page-kinds.ts'
 import { startPortals, type Portals } from './portals.ts'
-import { connect } from './portal.ts'
+import { openBrowser } from './browser.ts'
 import { directivesIn, reports } from './reports.ts'
 import { allSinks, openSinks } from './sinks.ts'
 import { prefix } from './words.ts'
@@ -23,14 +23,11 @@ let attacker: Elsewhere
 let guarded: Between
 let bare: Between
 beforeAll(async () => {
-  ;[portals, browser, attacker] = await Promise.all([startPortals([]), connect(), elsewhere()])
+  ;[portals, browser, attacker] = await Promise.all([startPortals([]), openBrowser(), elsewhere()])
   guarded = await betrayed(portals.full.url, attacker.url)
   bare = await betrayed(portals.full.url, attacker.url, ['content-security-policy'])
 })
-afterAll(async () => {
-  await browser.close()
-  await Promise.all([portals.stop(), attacker.stop(), guarded.stop(), bare.stop()])
-})
+afterAll(() => Promise.all([portals.stop(), attacker.stop(), guarded.stop(), bare.stop()]))
 
 /** One of each way in which pages are made: built, for what is not there, and drawn by the server for each role. */
 const targets = pageKinds.filter(({ kind }) =>

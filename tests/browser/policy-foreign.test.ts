@@ -7,7 +7,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { elsewhere, type Elsewhere } from './elsewhere.ts'
 import { between, type Between } from './between.ts'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 
 let portal: Portal
 let browser: Browser
@@ -15,17 +16,14 @@ let foreign: Elsewhere
 /** The portal without one or both of the headers that keep it out of frames, or those that keep its files its own. */
 const without: Record<string, Between> = {}
 beforeAll(async () => {
-  ;[portal, browser, foreign] = await Promise.all([startPortal(), connect(), elsewhere()])
+  ;[portal, browser, foreign] = await Promise.all([startPortal(), openBrowser(), elsewhere()])
   without['content-security-policy'] = await between(portal.url, ['content-security-policy'])
   without['x-frame-options'] = await between(portal.url, ['x-frame-options'])
   without['both'] = await between(portal.url, ['content-security-policy', 'x-frame-options'])
   without['cross-origin-resource-policy'] = await between(portal.url, ['cross-origin-resource-policy'])
   without['cross-origin-opener-policy'] = await between(portal.url, ['cross-origin-opener-policy'])
 })
-afterAll(async () => {
-  await browser.close()
-  await Promise.all([portal.stop(), foreign.stop(), ...Object.values(without).map(({ stop }) => stop())])
-})
+afterAll(() => Promise.all([portal.stop(), foreign.stop(), ...Object.values(without).map(({ stop }) => stop())]))
 
 /** A page of the other site, in a browser that holds nothing of the portal's. */
 async function there(html: string, act: (page: Page) => Promise<void>): Promise<void> {

@@ -6,7 +6,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages, type Language } from '../../content/schema.ts'
 import { pageKinds } from './page-kinds.ts'
-import { connect, person } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person } from './portal.ts'
 import { startPortals, type Portals } from './portals.ts'
 import { reports, type Reports } from './reports.ts'
 import { prefix, words } from './words.ts'
@@ -14,12 +15,9 @@ import { prefix, words } from './words.ts'
 let portals: Portals
 let browser: Browser
 beforeAll(async () => {
-  ;[portals, browser] = await Promise.all([startPortals([]), connect()])
+  ;[portals, browser] = await Promise.all([startPortals([]), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portals.stop()
-})
+afterAll(() => portals.stop())
 
 /** Does something in a page of a browser that reports; nothing may be reported. */
 async function reporting(context: BrowserContext, { watch, of }: Reports, act: (page: Page) => Promise<void>) {

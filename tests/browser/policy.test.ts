@@ -10,7 +10,8 @@ import { languages } from '../../content/schema.ts'
 import type { Manifest } from '../../site/build/manifest.ts'
 import { onEveryKind } from './every-kind.ts'
 import { isOf, withoutLanguage } from './page-patterns.ts'
-import { connect, person } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person } from './portal.ts'
 import { startPortals, type Portals } from './portals.ts'
 import { reports } from './reports.ts'
 import { openSinks } from './sinks.ts'
@@ -18,12 +19,9 @@ import { openSinks } from './sinks.ts'
 let portals: Portals
 let browser: Browser
 beforeAll(async () => {
-  ;[portals, browser] = await Promise.all([startPortals(), connect()])
+  ;[portals, browser] = await Promise.all([startPortals(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portals.stop()
-})
+afterAll(() => portals.stop())
 
 describe.each(languages)('in %s', (language) => {
   test('every kind of page keeps its policy, which lets no text become script', { timeout: 180_000 }, async () => {

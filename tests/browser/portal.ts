@@ -1,7 +1,7 @@
 /** A whole portal for a journey: the built site, a server process of its own with an empty database, and a browser. */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { inject } from 'vitest'
 import { serving, type Serving } from '../../scripts/serving.ts'
 
@@ -28,11 +28,6 @@ export async function startPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> 
       return rows
     },
   }
-}
-
-/** The run's one Chromium. */
-export function connect(): Promise<Browser> {
-  return chromium.connect(inject('chromium'))
 }
 
 /** A person at a browser of their own; every CSP violation and script error it meets is kept in `complaints`. */

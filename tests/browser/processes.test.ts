@@ -12,7 +12,8 @@ import { waysOf } from '../../content/flow.ts'
 import type { Content } from '../../content/model.ts'
 import { readContent } from '../../content/read.ts'
 import type { Process } from '../../content/schema.ts'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 import { prefix, words } from './words.ts'
 
 const { content: read } = await readContent(fileURLToPath(new URL('../../content', import.meta.url)))
@@ -22,12 +23,9 @@ const content: Content = read
 let portal: Portal
 let browser: Browser
 beforeAll(async () => {
-  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+  ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portal.stop()
-})
+afterAll(() => portal.stop())
 
 async function looking(act: (page: Page) => Promise<void>): Promise<void> {
   const context = await person(browser, { viewport: { width: 1280, height: 900 } })

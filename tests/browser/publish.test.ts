@@ -1,17 +1,15 @@
 /** A site is published while a page of the one before stands open: its search goes on, with the new files or without. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 
 let portal: Portal
 let browser: Browser
 beforeAll(async () => {
-  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+  ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portal.stop()
-})
+afterAll(() => portal.stop())
 
 /** Answers for what the site would answer after a publish; `names` are the entry's, by what they were before. */
 async function publish(page: Page, renamed: (name: string) => string | undefined): Promise<string[]> {

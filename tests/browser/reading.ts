@@ -1,7 +1,8 @@
 /** A person who reads an article for a while; nothing may break in it meanwhile. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 
 export const guide = '/guides/network-drive-from-home/'
 export const wide = { viewport: { width: 1280, height: 800 } }
@@ -20,12 +21,9 @@ export function readers(): Reading {
   let portal: Portal
   let browser: Browser
   beforeAll(async () => {
-    ;[portal, browser] = await Promise.all([startPortal(), connect()])
+    ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
   })
-  afterAll(async () => {
-    await browser.close()
-    await portal.stop()
-  })
+  afterAll(() => portal.stop())
   return async (address, options, act, before) => {
     const context = await person(browser, options)
     const page = await context.newPage()

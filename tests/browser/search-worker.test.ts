@@ -1,17 +1,15 @@
 /** The search runs in a worker of its own; where none can be had the page searches by itself and finds the same. */
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connect, person, startPortal, type Portal } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person, startPortal, type Portal } from './portal.ts'
 
 let portal: Portal
 let browser: Browser
 beforeAll(async () => {
-  ;[portal, browser] = await Promise.all([startPortal(), connect()])
+  ;[portal, browser] = await Promise.all([startPortal(), openBrowser()])
 })
-afterAll(async () => {
-  await browser.close()
-  await portal.stop()
-})
+afterAll(() => portal.stop())
 
 const WORKER = /\/_astro\/search-worker[.-][\w-]{8}\.js$/
 

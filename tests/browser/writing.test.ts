@@ -9,7 +9,8 @@ import { serving, type Serving } from '../../scripts/serving.ts'
 import { filesIn } from '../../site/build/files.ts'
 import { copyDeskbook } from '../scripts/copied.ts'
 import { violationsIn, withAxe } from './axe.ts'
-import { connect, person } from './portal.ts'
+import { openBrowser } from './browser.ts'
+import { person } from './portal.ts'
 import { words } from './words.ts'
 
 let copy: string
@@ -20,10 +21,9 @@ beforeAll(async () => {
   await copyDeskbook(copy)
   const asPerson = { VITEST: undefined, VITEST_MODE: undefined, NODE_ENV: undefined, TEST: undefined, CI: undefined }
   const env = { ...asPerson, CONTENT_DIR: join(copy, 'content') }
-  ;[dev, browser] = await Promise.all([serving(join(copy, 'dist'), env, join(copy, 'scripts/dev.ts')), connect()])
+  ;[dev, browser] = await Promise.all([serving(join(copy, 'dist'), env, join(copy, 'scripts/dev.ts')), openBrowser()])
 })
 afterAll(async () => {
-  await browser.close()
   await dev.stop('SIGKILL')
   await rm(copy, { recursive: true, force: true })
 })

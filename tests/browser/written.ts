@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, inject } from 'vitest'
 import type { Content } from '../../content/model.ts'
 import { readContent } from '../../content/read.ts'
-import { connect } from './portal.ts'
+import { openBrowser } from './browser.ts'
 
 /** What stands under one heading of the second level. All texts are without spaces: files and pages break lines where they like. */
 export interface Entry {
@@ -35,7 +35,7 @@ export async function demonstration(): Promise<Content> {
 /** The pages at these addresses, each as its entries. */
 export async function entriesAt(addresses: readonly string[]): Promise<ReadonlyMap<string, Entries>> {
   const pages = addresses.map((path) => [path, readFileSync(join(inject('site'), path, 'index.html'), 'utf8')] as const)
-  const browser = await connect()
+  const browser = await openBrowser()
   const page = await browser.newPage()
   const found = await page.evaluate((built) => {
     const plain = ({ textContent }: Element) => textContent.replaceAll(/\s+/g, '')
@@ -50,7 +50,7 @@ export async function entriesAt(addresses: readonly string[]): Promise<ReadonlyM
       return [path, parts.map((part) => [part.querySelector('h2')?.textContent.trim() ?? '', entryOf(part)])] as const
     })
   }, pages)
-  await browser.close()
+  await page.close()
   return new Map(
     found.map(([path, parts]) => {
       const entries = new Map(parts as [string, Entry][])

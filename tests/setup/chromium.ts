@@ -1,7 +1,6 @@
-/** One real Chromium a run, that every journey connects to. */
-import { chromium } from 'playwright-core'
+/** The Chromium of the journeys, unpacked once: `inject('chromium')` is its program. */
 import type { TestProject } from 'vitest/node'
-import { chromiumArgs, chromiumPath } from '../../scripts/chromium.ts'
+import { chromiumPath } from '../../scripts/chromium.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -10,7 +9,5 @@ declare module 'vitest' {
 }
 
 export default async function setUp(project: TestProject) {
-  const server = await chromium.launchServer({ executablePath: await chromiumPath(), args: chromiumArgs })
-  project.provide('chromium', server.wsEndpoint())
-  return () => server.close()
+  project.provide('chromium', await chromiumPath())
 }
