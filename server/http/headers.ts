@@ -28,8 +28,8 @@ export const policies = {
   worker: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${nothingMore}`,
   /** What is no page and loads nothing. */
   data: `default-src 'none'; ${nothingMore}`,
-  /** What no browser draws: nothing of it could be a base, or a form. A search fetches dozens of them, each with this. */
-  binary: "default-src 'none'; frame-ancestors 'none'",
+  /** Of what no browser draws: it has no base and no forms, and what is in no frame needs no word on frames. */
+  binary: "default-src 'none'",
 } as const
 
 /** What every answer carries beside its policy. A promise of HTTPS is made only where the portal is reached by it. */
@@ -43,6 +43,9 @@ export function secureHeaders(https: boolean): Readonly<Record<string, string>> 
     ...(https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
 }
+
+/** What is said shorter where nothing is drawn: a search fetches dozens of such files, each with its headers. */
+export const ofBinaries: Readonly<Record<string, string>> = { 'Permissions-Policy': 'camera=()' }
 
 /** What pages carry beside those: no window that is not ours gets hold of theirs. Of anything else browsers do not read it. */
 export const ofPages: Readonly<Record<string, string>> = { 'Cross-Origin-Opener-Policy': 'same-origin' }

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { languages } from '../../content/schema.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Encoding } from './encoding.ts'
-import { isPage, ofPages, policies, secureHeaders } from './headers.ts'
+import { isPage, ofBinaries, ofPages, policies, secureHeaders } from './headers.ts'
 import { Manifest } from './manifest.ts'
 import type { ManifestFile } from './manifest.ts'
 
@@ -87,8 +87,12 @@ function readManifest(folder: string): Manifest {
 /** Data loads nothing, and many small files of it are fetched: theirs are the shorter ones. */
 function policyOf({ type, worker }: ManifestFile): string {
   if (worker) return policies.worker
-  if (type === 'application/octet-stream') return policies.binary
+  if (isBinary(type)) return policies.binary
   return type.startsWith('application/json') ? policies.data : policies.page
+}
+
+function isBinary(type: string): boolean {
+  return type === 'application/octet-stream'
 }
 
 function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile {
@@ -98,7 +102,7 @@ function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile 
     const etag = encoding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${encoding}"`
     const unchanged = {
       ...secureHeaders(https),
-      ...(isPage(file.type) ? ofPages : {}),
+      ...(isPage(file.type) ? ofPages : isBinary(file.type) ? ofBinaries : {}),
       'Content-Security-Policy': policyOf(file),
       'Cache-Control': cacheControl[file.cache],
       Vary: 'Accept-Encoding',

@@ -2,12 +2,13 @@
 import { calibrated } from './calibrate.ts'
 import { madeOf } from './fields.ts'
 import { indexed } from './indexed.ts'
+import { keyed } from './pins.ts'
 import { teach } from './teach.ts'
 import type { Head, SearchIndex } from './form.ts'
 import type { DocSection, Pin, SearchDoc } from './types.ts'
 
 /** Raised whenever the form of the index changes. */
-export const INDEX_VERSION = 9
+export const INDEX_VERSION = 10
 
 /** Of all languages at once: the versions of an article have one place in all of them. */
 export function buildIndex(docs: readonly SearchDoc[], pins: readonly Pin[] = []): SearchIndex {
@@ -29,7 +30,7 @@ export function buildIndex(docs: readonly SearchDoc[], pins: readonly Pin[] = []
   return {
     version: INDEX_VERSION,
     heads,
-    pins: pins.map(({ queries, language, article, until }) => ({ queries, language, article, until })),
+    pins: pins.map(keyed),
     shards,
   }
 }

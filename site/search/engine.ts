@@ -5,14 +5,14 @@ import { INDEX_VERSION } from './build.ts'
 import { openCollection, searched, type Collection, type Searched } from './collection.ts'
 import { findsIn } from './finds.ts'
 import { hitOf } from './hit.ts'
-import { joined, openPins, pinnedFirst } from './pins.ts'
+import { joined, openPins, pinnedFirst, type KeyedPin } from './pins.ts'
 import { questionIn, readQuery, type Query } from './question.ts'
 import { rank, type Ranked } from './rank.ts'
 import { KEPT_IN_A_TAB, openReader } from './reading.ts'
 import { readingsOf } from './readings.ts'
 import { likelyTeam } from './team.ts'
 import type { IndexSource } from './form.ts'
-import type { Engine, Pin, SearchAnswer, SearchOptions } from './types.ts'
+import type { Engine, SearchAnswer, SearchOptions } from './types.ts'
 import { choose } from './versions.ts'
 import { askable, subjectOf, whomFirst } from './whom.ts'
 
@@ -31,7 +31,7 @@ interface Found {
   readonly team: string | undefined
 }
 
-function engineOver(collections: readonly Collection[], pins: readonly Pin[], kept: number): Engine {
+function engineOver(collections: readonly Collection[], pins: readonly KeyedPin[], kept: number): Engine {
   const all = collections.map((collection) => searched(collection, collections))
   const isHere = (name: string) => all.some((each) => each.isHere(name))
   const read = openReader(kept)

@@ -1,6 +1,7 @@
 /** The form of an index: heads and shards, and what documents are in them. */
 import type { Language } from '../../content/schema.ts'
-import type { DocSection, HitKind, Pin, SearchDoc } from './types.ts'
+import type { DocSection, HitKind, SearchDoc } from './types.ts'
+import type { KeyedPin } from './pins.ts'
 import type { Made } from './weights.ts'
 
 /** A document without what it says at length: all that is needed to tell how well it answers. */
@@ -48,7 +49,7 @@ export interface SearchIndex {
   /** One a language. */
   readonly heads: readonly Head[]
   /** All of them, whatever their language: they are few, and readers ask in other languages too. */
-  readonly pins: readonly Pin[]
+  readonly pins: readonly KeyedPin[]
   /** By name. */
   readonly shards: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }

@@ -1,4 +1,8 @@
-/** The face of the search engine: all that others may use of this folder, beside `foldText` of fold.ts. */
+/**
+ * The face of the search engine: all that others may use of this folder, beside `foldText` of fold.ts. Pages have another
+ * (browser.ts).
+ */
+import './taiwan-here.ts'
 export { ANSWERED } from './answered.ts'
 export { buildIndex } from './build.ts'
 export { openIndex } from './engine.ts'

@@ -20,9 +20,18 @@ export interface Pins {
   of(query: string, language: Language, today: string | undefined): readonly string[]
 }
 
-export function openPins(pins: readonly Pin[]): Pins {
+/** As an index has it: what stands for its queries is told when it is built. */
+export interface KeyedPin extends Omit<Pin, 'queries'> {
+  readonly keys: readonly string[]
+}
+
+export function keyed({ queries, language, article, until }: Pin): KeyedPin {
+  return { keys: [...new Set(queries.flatMap(keysOf))], language, article, until }
+}
+
+export function openPins(pins: readonly KeyedPin[]): Pins {
   const byKey = Map.groupBy(
-    pins.flatMap((pin) => pin.queries.flatMap(keysOf).map((key) => ({ key: `${tongueOf(pin.language)} ${key}`, pin }))),
+    pins.flatMap((pin) => pin.keys.map((key) => ({ key: `${tongueOf(pin.language)} ${key}`, pin }))),
     ({ key }) => key,
   )
   return {
@@ -35,7 +44,7 @@ export function openPins(pins: readonly Pin[]): Pins {
 }
 
 /** Every index of a build has all pins: those of some once each. */
-export function joined(some: readonly Pin[], more: readonly Pin[]): readonly Pin[] {
+export function joined(some: readonly KeyedPin[], more: readonly KeyedPin[]): readonly KeyedPin[] {
   return [...new Map([...some, ...more].map((pin) => [JSON.stringify(pin), pin])).values()]
 }
 

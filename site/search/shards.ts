@@ -27,8 +27,8 @@ export function shardName(language: Language, kind: ShardKind, number: number): 
 }
 
 /**
- * What the items of some shards take, about, in bytes before compression. Smaller ones cost a head that names more of them, and a
- * request has 700 bytes of headers.
+ * What the items of some shards take, about, in bytes before compression. Smaller ones cost a head that names more of them, and an
+ * answer has 420 bytes of headers.
  */
 const SIZE = { tokens: 2_500, pieces: 1_500, words: 2_500, docs: 630, texts: 4_500 } as const
 

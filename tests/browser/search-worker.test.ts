@@ -51,6 +51,36 @@ describe.each(['annual leave', '报销', 'forgot pasword'])('“%s”', (query) 
   })
 })
 
+describe('what Taiwan calls things', () => {
+  const words = /\/_astro\/taiwan-words[.-]/
+
+  test('comes with the first query in Traditional characters, in the worker and without one', async () => {
+    const [usual, old] = await Promise.all([person(browser), person(browser)])
+    await old.addInitScript('delete globalThis.Worker')
+    for (const context of [usual, old]) {
+      const { scripts, pages } = await searchIn(context, '到職')
+      expect(scripts.filter((path) => words.test(path))).toHaveLength(1)
+      expect(pages[0]).toBe('/guides/first-day/')
+      await context.close()
+    }
+  })
+
+  test('comes with no other', async () => {
+    const context = await person(browser)
+    const [english, chinese] = [await searchIn(context, 'annual leave'), await searchIn(context, '报销')]
+    expect([...english.scripts, ...chinese.scripts].filter((path) => words.test(path))).toEqual([])
+    await context.close()
+  })
+
+  test('is done without where it cannot be had', async () => {
+    const context = await person(browser)
+    await context.route(words, (route) => route.abort())
+    const { hits } = await searchIn(context, '特休怎麼請')
+    expect(hits.length).toBeGreaterThan(0)
+    await context.close()
+  })
+})
+
 test('the page loads the engine once: none of its own where a worker has it', async () => {
   const context = await person(browser)
   const { scripts } = await searchIn(context, 'annual leave')

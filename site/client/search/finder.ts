@@ -3,7 +3,7 @@
  * next is brought in a quiet moment.
  */
 import type { Language } from '../../../content/schema.ts'
-import { ANSWERED, suggestionsIn } from '../../search/index.ts'
+import { ANSWERED, bringTaiwan, suggestionsIn } from '../../search/browser.ts'
 import type { ListedDoc } from '../../search/form.ts'
 import type { Hit, SearchAnswer, SearchDoc } from '../../search/types.ts'
 import type { Built } from '../built.ts'
@@ -101,6 +101,7 @@ export function finder(files: Built, tell: (found: Found) => void): Finder {
   /** What cannot be had is left out: a query asks for it when it needs it. */
   const bringAll = async (of: number) => {
     await indexes.open(language)
+    if (language === 'zh-hant') await bringTaiwan()
     const { fetched } = indexes
     const packs = savesData() ? [] : (fetched?.packsOf(language) ?? [])
     for (const pack of packs) if (of === release) await fetched?.bringPack(pack).catch(() => undefined)

@@ -4,7 +4,14 @@
  * they are opened anew.
  */
 import type { Language } from '../../../content/schema.ts'
-import { openFetched, type Fetched, type IndexFile } from '../../search/index.ts'
+import {
+  bringTaiwan,
+  openFetched,
+  waitsForTaiwan,
+  wantsTaiwan,
+  type Fetched,
+  type IndexFile,
+} from '../../search/browser.ts'
 import type { SearchOptions, Waits } from '../../search/types.ts'
 import type { Built } from '../built.ts'
 import { formatOf } from '../hours/formats.ts'
@@ -123,7 +130,8 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
       let waited = 0
       do {
         const began = performance.now()
-        await Promise.all(due(typed).map(open))
+        const words = wantsTaiwan(typed.query) ? [bringTaiwan()] : []
+        await Promise.all([...due(typed).map(open), ...words])
         waited += performance.now() - began
         if (!isOver()) waited += await bringShards(typed, isOver)
       } while (due(typed).length > 0 && !isOver())
@@ -136,7 +144,7 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
     hasTexts: (typed) =>
       fetched?.engine.needs(typed.query, options(typed), { languages: neededIn(typed) }).length === 0,
     isReady(typed) {
-      if (!fetched) return false
+      if (!fetched || waitsForTaiwan(typed.query)) return false
       const languages = neededIn(typed).filter((each) => opened.has(each))
       return (
         languages.length > 0 && fetched.engine.needs(typed.query, options(typed), { languages, texts: 0 }).length === 0

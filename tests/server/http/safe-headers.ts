@@ -23,7 +23,7 @@ export const policies = {
   worker:
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   data: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  binary: "default-src 'none'; frame-ancestors 'none'",
+  binary: "default-src 'none'",
 } as const
 
 /** Names that our answers may have beside those above; Node's own are the last five. */
@@ -35,7 +35,7 @@ const known = new Set([
 ])
 
 /** The most that the head of an answer with a piece of the search index may weigh, in bytes. */
-export const SHARD_HEADERS = 520
+export const SHARD_HEADERS = 425
 
 /** What of the inside an answer could tell: stacks, files, queries. */
 const inside = /\bat .*:\d+:\d+|\.[cm]?[jt]s:\d+|node_modules|file:\/\/|SQLITE_|\bselect .+ from "/i
@@ -56,6 +56,7 @@ export function unsafe(
     ...always,
     'cross-origin-opener-policy': is === 'page' ? 'same-origin' : null,
     'content-security-policy': policies[is],
+    ...(is === 'binary' && { 'permissions-policy': 'camera=()' }),
     'strict-transport-security': https ? 'max-age=31536000' : null,
   }
   const wrong = Object.entries(expected).flatMap(([name, value]) => {
