@@ -12,7 +12,7 @@ import { wordsOf } from './spoken.ts'
 import { GoldenQuery, languages, LearnedQuery, Pin, Portal, RequestType, Term } from './schema.ts'
 import type { Language, RequestTypeFile } from './schema.ts'
 import { traditionalPages, type TraditionalPage } from './traditional-page.ts'
-import { readYaml, type Yaml } from './yaml.ts'
+import { recalledYaml, type Yaml } from './yaml.ts'
 
 /** A file of a folder in which each file is one thing, called as the file is. */
 export interface NamedFile<T> {
@@ -68,7 +68,7 @@ export async function gather(files: Files, { now, memory, drawing }: GatherOptio
   const parsed = (texts: ReadonlyMap<string, string>) =>
     [...texts]
       .filter(([file]) => file.endsWith('.yaml'))
-      .map(([file, text]) => readYaml(text, { file, offset: 0, placeOf: placesIn(text) }))
+      .map(([file, text]) => recalledYaml(text, { file, offset: 0, placeOf: placesIn(text) }, memory))
   const yamls = parsed(files.texts)
   const find = (name: string) => yamls.find(({ file }) => file === name)
   const ownWords = files.builtIn.size === 0 || files.names.some((name) => name.startsWith('interface/'))

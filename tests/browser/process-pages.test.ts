@@ -2,10 +2,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Process } from '../../content/schema.ts'
 import { dateInWords, lengthInWords } from '../../site/views/amounts.ts'
-import { allTold, demonstration, entriesAt, squeezed, standing, type Entries } from './written.ts'
+import { allTold, entriesAt, squeezed, standing, type Entries } from './written.ts'
+import { content } from '../content/demonstration/content.ts'
 import { words } from './words.ts'
 
-const { articles, teams, people } = await demonstration()
+const { articles, teams, people } = content
 const written = articles
   .filter(({ kind }) => kind === 'process')
   .map(({ path, language, meta }) => ({ path, language, say: words(language), ...(meta as typeof meta & Process) }))

@@ -3,22 +3,16 @@
  * the list. Looked at through the accessibility tree of every process, every journey and the map, in both languages.
  */
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { dependenciesOf, processFacts } from '../../content/dependencies.ts'
 import { waysOf } from '../../content/flow.ts'
-import type { Content } from '../../content/model.ts'
-import { readContent } from '../../content/read.ts'
 import type { Process } from '../../content/schema.ts'
+import { content } from '../content/demonstration/content.ts'
 import { openBrowser } from './browser.ts'
 import { person, startPortal, type Portal } from './portal.ts'
 import { prefix, words } from './words.ts'
-
-const { content: read } = await readContent(fileURLToPath(new URL('../../content', import.meta.url)))
-if (!read) throw new Error('content/ cannot be read')
-const content: Content = read
 
 let portal: Portal
 let browser: Browser

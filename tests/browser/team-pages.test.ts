@@ -4,10 +4,10 @@ import { processFacts } from '../../content/dependencies.ts'
 import { auditParts } from '../../content/journey-shape.ts'
 import { processGaps } from '../../content/process-gaps.ts'
 import { languages } from '../../content/schema.ts'
-import { allTold, demonstration, entriesAt, squeezed, standing, type Entries } from './written.ts'
+import { allTold, entriesAt, squeezed, standing, type Entries } from './written.ts'
+import { content } from '../content/demonstration/content.ts'
 import { prefix, words } from './words.ts'
 
-const content = await demonstration()
 const { teams, people, requests, articles, checklists } = content
 const everyLanguage = languages.map((language) => ({ language, say: words(language), at: prefix[language] }))
 const written = everyLanguage.flatMap((edition) =>

@@ -4,10 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, inject } from 'vitest'
-import type { Content } from '../../content/model.ts'
-import { readContent } from '../../content/read.ts'
 import { openBrowser } from './browser.ts'
 
 /** What stands under one heading of the second level. All texts are without spaces: files and pages break lines where they like. */
@@ -24,13 +21,6 @@ export type Entries = (title: string) => Entry
 const nothing: Entry = { text: '', items: [], links: [] }
 
 export const squeezed = (text: string) => text.replaceAll(/\s+/g, '')
-
-/** The demonstration content, of which the site of this run was built. */
-export async function demonstration(): Promise<Content> {
-  const { content } = await readContent(fileURLToPath(new URL('../../content', import.meta.url)))
-  if (!content) throw new Error('content/ cannot be read')
-  return content
-}
 
 /** The pages at these addresses, each as its entries. */
 export async function entriesAt(addresses: readonly string[]): Promise<ReadonlyMap<string, Entries>> {

@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Reading } from '../../content/model.ts'
 import { readContent, type ReadOptions } from '../../content/read.ts'
+import { memory } from './kept.ts'
 
 export const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
 
@@ -66,7 +67,7 @@ export async function readTexts(texts: Texts, options: ReadOptions = {}): Promis
       await mkdir(dirname(join(folder, name)), { recursive: true })
       await writeFile(join(folder, name), text)
     }
-    return await readContent(folder, options)
+    return await readContent(folder, { memory, ...options })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

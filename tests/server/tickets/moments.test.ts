@@ -1,15 +1,11 @@
 /** How moments are told, in three languages and on other walls. */
-import path from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { readContent } from '../../../content/read.ts'
+import { describe, expect, inject, test } from 'vitest'
 import type { Language } from '../../../content/schema.ts'
 import { unbroken } from '../../../content/unbroken.ts'
 import { speak } from '../../../content/words.ts'
 import { span, teller } from '../../../server/tickets/moments.ts'
 
-const { content } = await readContent(path.resolve('content'))
-if (!content) throw new Error('The demonstration content cannot be read')
-const { words } = content
+const { words } = inject('content')
 const say = (language: Language) => speak(words[language], language)
 const home = 'Europe/London'
 // Saturday 21 November 2026, 10:24 in London.

@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { readContent } from '../../../content/read.ts'
 import { Language } from '../../../content/schema.ts'
 import { searchDocs } from '../../../site/build/search-docs.ts'
 import { ANSWERED, buildIndex, openIndex } from '../../../site/search/index.ts'
+import { content } from '../../content/demonstration/content.ts'
 
 /** The share that must find theirs among the first three: what people accept before they ask a colleague instead. */
 const FOUND = 0.92
@@ -34,8 +34,6 @@ const fixture = async (name: string): Promise<unknown> =>
   parse(await readFile(fileURLToPath(new URL(`../../fixtures/${name}.yaml`, import.meta.url)), 'utf8'))
 const paraphrases = Paraphrases.parse(await fixture('paraphrases'))
 const { found, absent } = Asked.parse(await fixture('asked'))
-const { content } = await readContent(fileURLToPath(new URL('../../../content', import.meta.url)))
-if (content === undefined) throw new Error('content/ cannot be read')
 const engine = openIndex(buildIndex(searchDocs(content)))
 
 const asked = [

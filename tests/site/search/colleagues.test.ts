@@ -1,14 +1,11 @@
 /** Each of the forty colleagues comes first, whichever way somebody thinks of them, in English and in Chinese. */
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { readContent } from '../../../content/read.ts'
 import type { Language } from '../../../content/schema.ts'
 import { searchDocs } from '../../../site/build/search-docs.ts'
 import { ANSWERED, buildIndex, openIndex } from '../../../site/search/index.ts'
 import { spokenName } from '../../../site/views/pinyin.ts'
+import { content } from '../../content/demonstration/content.ts'
 
-const { content } = await readContent(fileURLToPath(new URL('../../../content', import.meta.url)))
-if (content === undefined) throw new Error('content/ cannot be read')
 const { people, teams } = content
 const engine = openIndex(buildIndex(searchDocs(content)))
 

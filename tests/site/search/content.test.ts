@@ -1,15 +1,12 @@
 /** The demonstration content must find itself: by title, by heading, by what people ask, in either Chinese script. */
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../content/model.ts'
-import { readContent } from '../../../content/read.ts'
 import { languages, type Language } from '../../../content/schema.ts'
 import { searchDocs } from '../../../site/build/search-docs.ts'
 import { foldText } from '../../../site/search/fold.ts'
 import { ANSWERED, buildIndex, openIndex } from '../../../site/search/index.ts'
+import { content } from '../../content/demonstration/content.ts'
 
-const { content } = await readContent(fileURLToPath(new URL('../../../content', import.meta.url)))
-if (content === undefined) throw new Error('content/ cannot be read')
 const { articles } = content
 const docs = searchDocs(content)
 const engine = openIndex(buildIndex(docs))
