@@ -84,11 +84,11 @@ export function recalledYaml(text: string, origin: Origin, memory: Memory | unde
   }
 }
 
-/** Whether JSON gives back the very same: it has no `.nan` and no `.inf`. */
-function isPlain(value: unknown): boolean {
+/** Whether JSON gives back the very same: it has no `.nan`, no `.inf` and no alias inside what it stands for. */
+function isPlain(value: unknown, around: readonly object[] = []): boolean {
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return value !== undefined
-  return Object.values(value).every(isPlain)
+  return !around.includes(value) && Object.values(value).every((each) => isPlain(each, [...around, value]))
 }
 
 /** Where the parser lost its way it stumbles over everything that follows: told is the first stumble, and one fault a line. */

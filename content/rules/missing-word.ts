@@ -66,7 +66,7 @@ function* against(
 ): Generator<Finding> {
   const [own, theirs] = [at(one, path), at(needed, path)]
   if (!isGroup(own) || !isGroup(theirs)) return
-  const place = { file: one.yaml.file, ...one.yaml.keyAt(path) }
+  const { file } = one.yaml
   const lacking: string[] = []
   for (const [key, there] of Object.entries(theirs)) {
     const word = [...path, key]
@@ -76,15 +76,15 @@ function* against(
       if (all.every((file) => (at(file, word) ?? undefined) === undefined)) lacking.push(name)
     } else if (isGroup(here) && isGroup(there)) yield* against(needed, one, all, word)
     else if (isGroup(here) !== isGroup(there))
-      yield { ...place, ...one.yaml.keyAt(word), message: otherKind(name, isGroup(there), deskbooks(place.file)) }
+      yield { file, ...one.yaml.keyAt(word), message: otherKind(name, isGroup(there), deskbooks(file)) }
     else {
       // A blank that nobody fills in stops the page; one that is left out is the organisation's choice.
       const [found, expected] = [blanksOf(here, ''), blanksOf(there, '')]
       if ([...found].every((blank) => expected.has(blank) || (counted.test(key) && blank === '{count}'))) continue
-      yield { ...place, ...one.yaml.at(word), message: otherBlanks(name, found, expected, deskbooks(place.file)) }
+      yield { file, ...one.yaml.at(word), message: otherBlanks(name, found, expected, deskbooks(file)) }
     }
   }
-  if (lacking.length > 0) yield { ...place, message: needs(lacking, deskbooks(place.file)) }
+  if (lacking.length > 0) yield { file, ...one.yaml.keyAt(path), message: needs(lacking, deskbooks(file)) }
 }
 
 /** Words that are given the number they stand for, whether they say it or not. */

@@ -1,7 +1,7 @@
 /**
  * The way in for what comes by the thousand: pages of the site and beacons. What is plainly in order is answered straight
  * from the socket; everything else goes on to the app, which alone knows exceptions and errors. Both give the same
- * answers, so nothing depends on which of them gave it.
+ * answers, but for what is said of the connection, so nothing depends on which of them gave it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 

@@ -8,7 +8,7 @@ import { speak } from '../../content/words.ts'
 import { uuidv7 } from '../db/id.ts'
 import { nobody } from './actor.ts'
 import type { Deps, Env } from './api.ts'
-import { dataHeaders, isPage, notStored, ofPages, policies, secureHeaders } from './headers.ts'
+import { dataHeaders, notStored, policies, secureHeaders } from './headers.ts'
 import { languageOf } from './language.ts'
 import { isCanonical, targetOf } from './target.ts'
 
@@ -16,13 +16,12 @@ export function frame({ content, config, now, log }: Deps): MiddlewareHandler<En
   const standard = content.portal.default_language
   const words = new Map(languages.map((language) => [language, speak(content.words[language], language)] as const))
   const always = Object.entries(secureHeaders(config.https))
-  const ofPage = Object.entries(ofPages)
   const nothing = dataHeaders(config.https)
 
   const dress = (headers: Headers, requestId: string) => {
-    const page = isPage(headers.get('content-type'))
-    for (const [name, value] of page ? [...always, ...ofPage] : always) headers.set(name, value)
-    headers.set('Content-Security-Policy', page ? policies.page : policies.data)
+    for (const [name, value] of always) headers.set(name, value)
+    const isPage = (headers.get('content-type') ?? '').startsWith('text/html')
+    headers.set('Content-Security-Policy', isPage ? policies.page : policies.data)
     if (!headers.has('cache-control')) headers.set('Cache-Control', notStored)
     headers.set('X-Request-Id', requestId)
   }

@@ -28,7 +28,7 @@ export const policies = {
   worker: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${nothingMore}`,
   /** What is no page and loads nothing. */
   data: `default-src 'none'; ${nothingMore}`,
-  /** Of what no browser draws: it has no base and no forms, and what is in no frame needs no word on frames. */
+  /** Of what no browser draws: it has no base, no forms, and no place in a frame (and says the last by X-Frame-Options too). */
   binary: "default-src 'none'",
 } as const
 
@@ -38,20 +38,20 @@ export function secureHeaders(https: boolean): Readonly<Record<string, string>> 
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
     'X-Frame-Options': 'DENY',
     'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...(https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
 }
 
-/** What is said shorter where nothing is drawn: a search fetches dozens of such files, each with its headers. */
-export const ofBinaries: Readonly<Record<string, string>> = { 'Permissions-Policy': 'camera=()' }
-
-/** What pages carry beside those: no window that is not ours gets hold of theirs. Of anything else browsers do not read it. */
-export const ofPages: Readonly<Record<string, string>> = { 'Cross-Origin-Opener-Policy': 'same-origin' }
-
-export function isPage(type: string | null): boolean {
-  return type?.startsWith('text/html') === true
+/**
+ * The same of what no browser draws, in fewer words: a search fetches dozens of such files, each with its headers. It opens no
+ * window and uses no device.
+ */
+export function binaryHeaders(https: boolean): Readonly<Record<string, string>> {
+  const { 'Cross-Origin-Opener-Policy': _, ...headers } = secureHeaders(https)
+  return { ...headers, 'Permissions-Policy': 'camera=()' }
 }
 
 /** What depends on who asks, or on today, is nobody's to keep. */

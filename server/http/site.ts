@@ -7,7 +7,7 @@ import path from 'node:path'
 import { languages } from '../../content/schema.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Encoding } from './encoding.ts'
-import { isPage, ofBinaries, ofPages, policies, secureHeaders } from './headers.ts'
+import { binaryHeaders, policies, secureHeaders } from './headers.ts'
 import { Manifest } from './manifest.ts'
 import type { ManifestFile } from './manifest.ts'
 
@@ -15,7 +15,7 @@ import type { ManifestFile } from './manifest.ts'
 export interface Variant {
   readonly body: Uint8Array<ArrayBuffer>
   readonly etag: string
-  /** One of dozens that a page fetches: what need not be said is not. */
+  /** Kept for ever, and one of many that a page fetches: what need not be said of its connection is not. */
   readonly terse: boolean
   /** All of them, the length too. */
   readonly headers: Readonly<Record<string, string>>
@@ -101,8 +101,7 @@ function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile 
     // One tag an encoding: a cache must not answer one with another.
     const etag = encoding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${encoding}"`
     const unchanged = {
-      ...secureHeaders(https),
-      ...(isPage(file.type) ? ofPages : isBinary(file.type) ? ofBinaries : {}),
+      ...(isBinary(file.type) ? binaryHeaders(https) : secureHeaders(https)),
       'Content-Security-Policy': policyOf(file),
       'Cache-Control': cacheControl[file.cache],
       Vary: 'Accept-Encoding',

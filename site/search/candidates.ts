@@ -7,6 +7,7 @@ import { rarityOf } from './impacts.ts'
 import { lastUpTo } from './ordered.ts'
 import { piecesOfInitials, piecesOfWords } from './pieces.ts'
 import type { Question } from './question.ts'
+import { isOfPieces } from './shards.ts'
 import type { Taught } from './taught.ts'
 import type { HitKind } from './types.ts'
 import { evidence, kindFactor } from './weights.ts'
@@ -104,8 +105,8 @@ export function withVersions(looked: readonly Looked[]): Looked[] {
 /** For each document the share of the pieces that its short texts have, weighed by how rare they are. */
 function alike({ strange, letters }: Question, { lexicon, kinds, missing }: Searched): Float32Array {
   const most = new Float32Array(kinds.length)
-  // Pieces are asked for last: what other words are found for decides for which words.
-  if (missing.size > 0) return most
+  // Pieces are asked for last, those of all readings together: what other words are found for decides for which words.
+  if ([...missing].some((name) => !isOfPieces(name))) return most
   const initials = /^[a-z]{2,}$/.test(letters) ? [piecesOfInitials(letters)] : []
   for (const pieces of [...piecesOfWords(strange), ...initials]) {
     const had = new Float32Array(kinds.length)

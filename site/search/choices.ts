@@ -37,7 +37,7 @@ export interface Known {
    * Whether a reader of Chinese asks: two or three letters may be initials then, and an unknown word is rather pinyin than a
    * slip.
    */
-  readonly byInitials?: boolean
+  readonly readsChinese?: boolean
 }
 
 /**

@@ -10,6 +10,7 @@ import { questionIn, readQuery, type Query } from './question.ts'
 import { rank, type Ranked } from './rank.ts'
 import { KEPT_IN_A_TAB, openReader } from './reading.ts'
 import { readingsOf } from './readings.ts'
+import { wantsTaiwan } from './taiwan.ts'
 import { likelyTeam } from './team.ts'
 import type { IndexSource } from './form.ts'
 import type { Engine, SearchAnswer, SearchOptions } from './types.ts'
@@ -52,17 +53,17 @@ function engineOver(collections: readonly Collection[], pins: readonly KeyedPin[
     // A language that is not waited for knows what it holds; of what it has not read yet it says nothing.
     const isKnown = (word: string) =>
       all.some((each) => (waited.includes(each) ? each.lexicon.has(word) : each.lexicon.postings(word) !== undefined))
-    const byInitials = language !== 'en'
+    const readsChinese = language !== 'en'
     const query = readQuery(typed, typing)
     const readings = readingsOf(query, typing, isKnown)
     const asked = all.flatMap((each) =>
-      readings.map((reading) => ({ each, question: questionIn(reading, { ...each, isKnown, byInitials }) })),
+      readings.map((reading) => ({ each, question: questionIn(reading, { ...each, isKnown, readsChinese }) })),
     )
     const looked = asked.map((one) => ({ ...one, candidates: candidatesFor(one.question, one.each) }))
     const subject = subjectOf(query.text)
     const about = subject === undefined ? undefined : readQuery(subject, typing)
     const whom = (about === undefined ? [] : all).map((each) => {
-      const question = questionIn(about!, { ...each, isKnown, byInitials })
+      const question = questionIn(about!, { ...each, isKnown, readsChinese })
       return { each, question, candidates: candidatesFor(question, each, askable) }
     })
     if (!waited.every(isWhole)) return undefined
@@ -77,7 +78,7 @@ function engineOver(collections: readonly Collection[], pins: readonly KeyedPin[
         const listed = number === undefined ? undefined : each.byNumber(number)
         return listed === undefined
           ? []
-          : [{ ...listed, question: questionIn(query, { ...each, isKnown, byInitials }) }]
+          : [{ ...listed, question: questionIn(query, { ...each, isKnown, readsChinese }) }]
       })
     const pinned = chosen.of(query.text, language, today)
     const chooseOf = (some: typeof scored) =>
@@ -108,7 +109,7 @@ function engineOver(collections: readonly Collection[], pins: readonly KeyedPin[
     }
   }
   const nameOf = (typed: string, { language, limit, typing, today }: SearchOptions) =>
-    JSON.stringify([typed, language, limit, typing, today])
+    JSON.stringify([typed, language, limit, typing, today, wantsTaiwan(typed)])
   /** What was found last, and what was not there then: nothing else is found before some of that has come. */
   let seen:
     | {
@@ -176,7 +177,7 @@ function engineOver(collections: readonly Collection[], pins: readonly KeyedPin[
       const some = languages ? all.filter(({ language }) => languages.includes(language)) : all
       const isKnown = (word: string) => some.some(({ lexicon }) => lexicon.has(word))
       return some.some((each) =>
-        questionIn(query, { ...each, isKnown, byInitials: true }).parts.every(
+        questionIn(query, { ...each, isKnown, readsChinese: true }).parts.every(
           ({ token, choices }) =>
             token.stop ||
             choices.some(({ kind, tokens }) => kind !== 'typo' && tokens.every((own) => each.lexicon.has(own))),

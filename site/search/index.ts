@@ -1,6 +1,6 @@
 /**
- * The face of the search engine: all that others may use of this folder, beside `foldText` of fold.ts. Pages have another
- * (browser.ts).
+ * The face of the search engine: all that others may use of this folder, beside `foldText` of fold.ts. Pages that
+ * readers see have another (browser.ts).
  */
 import './taiwan-here.ts'
 export { ANSWERED } from './answered.ts'

@@ -89,7 +89,7 @@ export function questionIn(query: Query, known: Known): Question {
   const strange = words.filter((word) => (!known.isKnown(word) && !meant.has(word)) || isHardlyWritten(word, lexicon))
   const letters = isNew ? main.map(({ text: own }) => own).join('') : ''
   const isBegun = unfinished !== undefined
-  const fewest = isBegun || !known.byInitials ? FEWEST_LETTERS : 2
+  const fewest = isBegun || !known.readsChinese ? FEWEST_LETTERS : 2
   return { query: text, parts, strange, letters: letters.length < fewest ? '' : letters }
 }
 

@@ -26,6 +26,11 @@ export function shardName(language: Language, kind: ShardKind, number: number): 
   return `${language}.${kind}.${number}`
 }
 
+/** Whether a shard of that name tells which short texts have a piece. */
+export function isOfPieces(name: string): boolean {
+  return /\.(?:pieces|initials)\.\d+$/.test(name)
+}
+
 /**
  * What the items of some shards take, about, in bytes before compression. Smaller ones cost a head that names more of them, and an
  * answer has 420 bytes of headers.

@@ -17,7 +17,7 @@ const FEW = 2
  */
 export function readAsPinyin(
   word: string,
-  { lexicon, byInitials = false }: Known,
+  { lexicon, readsChinese = false }: Known,
   unfinished = false,
 ): Choice[][] | undefined {
   if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return undefined
@@ -29,7 +29,7 @@ export function readAsPinyin(
       return { pairs, share: pairs.filter((found) => found.length > 0).length / pairs.length }
     })
   const best = ways.reduce((a, b) => (b.share > a.share ? b : a), { pairs: [] as (readonly string[])[], share: 0 })
-  const enough = byInitials || best.pairs.length > FEW ? ENOUGH : 1
+  const enough = readsChinese || best.pairs.length > FEW ? ENOUGH : 1
   if (best.share < enough) return undefined
   return best.pairs.map((found) => found.map((pair) => ({ kind: 'sound', tokens: [pair], worth: worth.spelt })))
 }

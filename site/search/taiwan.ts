@@ -27,7 +27,10 @@ export function waitsForTaiwan(query: string): boolean {
   return !isAway && wantsTaiwan(query)
 }
 
-/** Fetches them. Never rejects: the next query that wants them asks again. */
+/**
+ * Fetches them. Never rejects: the next query that wants them asks again, to no avail in browsers that keep in mind that a script
+ * could not be had until the page is loaded anew.
+ */
 export async function bringTaiwan(): Promise<void> {
   if (taiwanAt) return
   try {

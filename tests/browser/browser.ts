@@ -6,10 +6,22 @@ import { chromiumArgs } from '../../scripts/chromium.ts'
 /** Of the process, not of a file: our modules are new in each (tests/setup/as-new.ts). It ends with the process. */
 const worker = globalThis as typeof globalThis & { chromium?: Promise<Browser> }
 
-/** The browser; what the file leaves open in it is closed when the file is done. */
+/** The browser; what the file leaves open in it is closed when the file is done. @throws Error where it does not start */
 export async function openBrowser(): Promise<Browser> {
-  worker.chromium ??= chromium.launch({ executablePath: inject('chromium'), args: chromiumArgs })
+  worker.chromium ??= launched()
   return worker.chromium
+}
+
+/** One that could not be started, or is gone, is nobody's: the next file starts another. */
+async function launched(): Promise<Browser> {
+  const forget = () => delete worker.chromium
+  try {
+    const browser = await chromium.launch({ executablePath: inject('chromium'), args: chromiumArgs })
+    return browser.on('disconnected', forget)
+  } catch (error) {
+    forget()
+    throw error
+  }
 }
 
 afterAll(async () => {

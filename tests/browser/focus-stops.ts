@@ -34,6 +34,10 @@ export async function watchFocus(context: BrowserContext): Promise<void> {
   await context.addInitScript(watch)
   const open = new Set<Request>()
   context.on('request', (request) => open.add(request))
+  // What the page before asked for as it was left is nothing to wait for.
+  context.on('page', (page) => {
+    page.on('framenavigated', (frame) => frame === page.mainFrame() && open.clear())
+  })
   context.on('requestfinished', (request) => open.delete(request))
   context.on('requestfailed', (request) => open.delete(request))
   asked.set(context, open)

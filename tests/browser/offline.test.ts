@@ -17,6 +17,8 @@ afterAll(() => portal.stop())
 test.each([
   ['en', 'annual leave', 'forgot pasword', '/guides/sign-in-and-passwords/'],
   ['zh-hans', '年假', '忘了密码', '/zh-hans/guides/sign-in-and-passwords/'],
+  // A word of Taiwan for what the page calls 入職.
+  ['zh-hant', '報銷', '到職', '/zh-hant/guides/first-day/'],
 ] as const)('in %s, “%s” first, then “%s” without a network', async (language, first, second, leads) => {
   const context = await person(browser)
   const page = await context.newPage()

@@ -75,7 +75,8 @@ describe('what Taiwan calls things', () => {
   test('is done without where it cannot be had', async () => {
     const context = await person(browser)
     await context.route(words, (route) => route.abort())
-    const { hits } = await searchIn(context, '特休怎麼請')
+    const { hits, scripts } = await searchIn(context, '特休怎麼請')
+    expect(scripts.filter((path) => words.test(path))).toHaveLength(1)
     expect(hits.length).toBeGreaterThan(0)
     await context.close()
   })

@@ -1,6 +1,6 @@
 /**
  * What reading keeps, for all files of a worker process: hundreds of folders differ from each other in a line, and each holds all
- * words of Deskbook. As builds do it (content/memory.ts); tests/content/memory.test.ts reads without.
+ * words of Deskbook. As builds do it (content/memory.ts); tests/content/memory.test.ts reads without, and compares.
  */
 import type { Memory } from '../../content/memory.ts'
 

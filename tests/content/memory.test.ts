@@ -47,7 +47,16 @@ test('only what changed is read again', async () => {
   const third = memoryOf(first.kept)
   const changed = await readSpoiled(edits, { memory: third.memory })
   expect(third.made).toHaveLength(1)
-  expect(said(changed)).toEqual(said(await readSpoiled(edits)))
+  expect(said(changed)).toEqual(said(await readSpoiled(edits, { memory: undefined })))
+})
+
+test('an alias inside what it stands for is told as without a memory', async () => {
+  const edits = [
+    { file: 'directory/teams.yaml', from: '- id: finance', to: '- &x\n  id: loop\n  name: *x\n- id: finance' },
+  ]
+  const { faults } = await readSpoiled(edits, { memory: memoryOf().memory })
+  expect(faults).toEqual((await readSpoiled(edits, { memory: undefined })).faults)
+  expect(faults).toContainEqual(expect.objectContaining({ rule: 'schema', file: 'directory/teams.yaml' }))
 })
 
 test('a fault in a file that did not change has its place', async () => {

@@ -35,7 +35,7 @@ export function buildSite(folder: string): void {
   add('/zh-hans/guides/annual-leave/', 'zh-hans/guides/annual-leave/index.html', '<!doctype html><h1>年假</h1>', page)
   add('/_astro/page.Ab_c-1.js', '_astro/page.Ab_c-1.js', 'export {}\n', script)
   const shard = { type: 'application/octet-stream', cache: 'immutable' } as const
-  add('/search/shards/0.Ab_c-1.bin', 'search/shards/0.Ab_c-1.bin', 'words', shard)
+  add('/search/shards/0.Ab_c-1.bin', 'search/shards/0.Ab_c-1.bin', 'words '.repeat(200), shard)
   add(
     '/pagefind/pagefind-worker.js',
     'pagefind/pagefind-worker.js',

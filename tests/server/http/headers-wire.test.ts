@@ -41,12 +41,23 @@ describe('an answer of ours', () => {
 })
 
 test('a piece of the search index comes with few words, since a search fetches dozens, and its connection stays open', async () => {
-  const shard = ['GET /search/shards/0.Ab_c-1.bin HTTP/1.1', local]
+  const shard = ['GET /search/shards/0.Ab_c-1.bin HTTP/1.1', local, 'Accept-Encoding: br']
   const { status, headers, body } = await send([...shard, '', lines(...shard)].join('\r\n'))
   expect(status).toBe(200)
   const weight = [...headers].reduce((sum, [name, value]) => sum + name.length + value.length + ': \r\n'.length, 0)
   expect(weight + 'HTTP/1.1 200 OK\r\n\r\n'.length).toBeLessThanOrEqual(SHARD_HEADERS)
   expect(body).toContain('HTTP/1.1 200 OK')
+})
+
+test.each([
+  ['a client of HTTP/1.0 that asks for it is told that it stays', ['HTTP/1.0', 'Connection: keep-alive'], 'keep-alive'],
+  ['one that does not is told that it ends', ['HTTP/1.0'], 'close'],
+  ['one that wants it closed is told so', ['HTTP/1.1', 'Connection: close'], 'close'],
+])('of the connection of such a piece, %s', async (_, [version, ...asked], told) => {
+  const request = [`GET /search/shards/0.Ab_c-1.bin ${version}`, local, ...asked, '', ''].join('\r\n')
+  const { status, headers } = await send(request + (told === 'close' ? '' : request.replace('keep-alive', 'close')))
+  expect(status).toBe(200)
+  expect(headers.get('connection')?.toLowerCase()).toBe(told)
 })
 
 describe('what Node refuses', () => {

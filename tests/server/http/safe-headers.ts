@@ -8,6 +8,7 @@ const always: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
@@ -30,7 +31,6 @@ export const policies = {
 const known = new Set([
   ...['content-security-policy', 'strict-transport-security', 'cache-control', 'content-type', 'content-length'],
   ...['content-encoding', 'vary', 'etag', 'x-request-id', 'location', 'allow', 'set-cookie', 'clear-site-data'],
-  'cross-origin-opener-policy',
   ...['retry-after', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'age'],
 ])
 
@@ -54,9 +54,8 @@ export function unsafe(
   const is = kind ?? (type?.startsWith('text/html') ? 'page' : ofSite ? 'asset' : 'data')
   const expected: Record<string, string | null> = {
     ...always,
-    'cross-origin-opener-policy': is === 'page' ? 'same-origin' : null,
     'content-security-policy': policies[is],
-    ...(is === 'binary' && { 'permissions-policy': 'camera=()' }),
+    ...(is === 'binary' && { 'permissions-policy': 'camera=()', 'cross-origin-opener-policy': null }),
     'strict-transport-security': https ? 'max-age=31536000' : null,
   }
   const wrong = Object.entries(expected).flatMap(([name, value]) => {
@@ -68,8 +67,9 @@ export function unsafe(
   const cache = headers.get('cache-control')
   const rightly = ofSite ? /^(no-cache|public, max-age=31536000, immutable)$/ : /^private, no-store$/
   if (!rightly.test(cache ?? '')) wrong.push(`may be kept: ${cache}`)
-  const again = cache === 'no-cache' && status !== 404
-  if (again !== (headers.get('etag') !== null)) wrong.push('has a tag just where it need not be asked for again')
+  const isAskedAgain = cache === 'no-cache' && status !== 404
+  if (isAskedAgain !== (headers.get('etag') !== null))
+    wrong.push(isAskedAgain ? 'has no tag to be asked again by' : 'has a tag, and is never asked for again')
   if (type === null && ![204, 303, 304, 308].includes(status)) wrong.push('has no content type')
   if (type?.startsWith('text/') && !/; ?charset=utf-8$/i.test(type)) wrong.push(`does not name its encoding: ${type}`)
   return wrong
