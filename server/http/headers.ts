@@ -32,16 +32,12 @@ export const policies = {
   binary: "default-src 'none'",
 } as const
 
-/** What every answer carries beside its policy. A promise of HTTPS is made only where the portal is reached by it. */
+/** What every answer carries beside its policy. */
 export function secureHeaders(https: boolean): Readonly<Record<string, string>> {
   return {
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    ...always(https),
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'X-Frame-Options': 'DENY',
     'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
-    ...(https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
 }
 
@@ -50,8 +46,18 @@ export function secureHeaders(https: boolean): Readonly<Record<string, string>> 
  * window and uses no device.
  */
 export function binaryHeaders(https: boolean): Readonly<Record<string, string>> {
-  const { 'Cross-Origin-Opener-Policy': _, ...headers } = secureHeaders(https)
-  return { ...headers, 'Permissions-Policy': 'camera=()' }
+  return { ...always(https), 'Permissions-Policy': 'camera=()' }
+}
+
+/** A promise of HTTPS is made only where the portal is reached by it. */
+function always(https: boolean): Readonly<Record<string, string>> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+    ...(https ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  }
 }
 
 /** What depends on who asks, or on today, is nobody's to keep. */

@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** The longest, longest first; the first three run while the site is built, and do without it. */
 const longest = [
   ...['scripts/check', 'server/durability/killed', 'server/durability/leaving'],
-  ...['scripts/warm', 'browser/accessible', 'browser/keyboard', 'browser/policy', 'scripts/dev'],
+  ...['browser/every-kind', 'scripts/warm', 'browser/keyboard', 'scripts/dev', 'browser/policy'],
   ...['browser/accessible-colours', 'server/migrations/migrations', 'site/build/whole', 'content/new'],
 ].map((name) => `tests/${name}.test.ts`)
 
