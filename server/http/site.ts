@@ -1,9 +1,10 @@
 /**
- * The built site, whole in memory: every address of the manifest with its bytes and headers ready to be sent. A request
+ * The built site, whole in memory: every address of the manifest with its packed bytes and headers ready to be sent. A request
  * never reaches the file system, so there is no path that could lead out of it.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import { languages } from '../../content/schema.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Encoding } from './encoding.ts'
@@ -13,6 +14,7 @@ import type { ManifestFile } from './manifest.ts'
 
 /** One encoding of a file, ready to be sent. */
 export interface Variant {
+  /** @throws Error where it has to be unpacked and the disk has damaged it */
   readonly body: Uint8Array<ArrayBuffer>
   readonly etag: string
   /** Kept for ever, and one of many that a page fetches: what need not be said of its connection is not. */
@@ -96,29 +98,45 @@ function isBinary(type: string): boolean {
 }
 
 function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile {
-  const variant = (name: string, encoding: Encoding): Variant => {
-    const body = Uint8Array.from(readFileSync(path.join(folder, name)))
+  const all = {
+    ...(isBinary(file.type) ? binaryHeaders(https) : secureHeaders(https)),
+    'Content-Security-Policy': policyOf(file),
+    'Cache-Control': cacheControl[file.cache],
+    Vary: 'Accept-Encoding',
+  }
+  const described = (encoding: Encoding, length: number) => {
     // One tag an encoding: a cache must not answer one with another.
     const etag = encoding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${encoding}"`
-    const unchanged = {
-      ...(isBinary(file.type) ? binaryHeaders(https) : secureHeaders(https)),
-      'Content-Security-Policy': policyOf(file),
-      'Cache-Control': cacheControl[file.cache],
-      Vary: 'Accept-Encoding',
-      // What is never asked for again needs no tag to be asked by.
-      ...(file.cache === 'immutable' ? {} : { ETag: etag }),
-    }
+    // What is never asked for again needs no tag to be asked by.
+    const unchanged = { ...all, ...(file.cache === 'immutable' ? {} : { ETag: etag }) }
     const headers = {
       ...unchanged,
       'Content-Type': file.type,
-      'Content-Length': String(body.byteLength),
+      'Content-Length': String(length),
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
     }
-    return { body, etag, terse: file.cache === 'immutable', headers, unchanged }
+    return { etag, terse: file.cache === 'immutable', headers, unchanged }
   }
+  const read = (name: string, encoding: Encoding): Variant => {
+    const body = Uint8Array.from(readFileSync(path.join(folder, name)))
+    return { ...described(encoding, body.byteLength), body }
+  }
+  const br = file.br === undefined ? undefined : read(file.br, 'br')
   return {
-    identity: variant(file.file, 'identity'),
-    ...(file.br === undefined ? {} : { br: variant(file.br, 'br') }),
-    ...(file.gzip === undefined ? {} : { gzip: variant(file.gzip, 'gzip') }),
+    identity: br
+      ? unpackedOf(br, described('identity', statSync(path.join(folder, file.file)).size))
+      : read(file.file, 'identity'),
+    ...(br && { br }),
+    ...(file.gzip === undefined ? {} : { gzip: read(file.gzip, 'gzip') }),
+  }
+}
+
+/** Hardly anybody asks for the plain form, which is most of a site: it is unpacked then, and not kept. */
+function unpackedOf({ body }: Variant, described: Omit<Variant, 'body'>): Variant {
+  return {
+    ...described,
+    get body() {
+      return Uint8Array.from(brotliDecompressSync(body))
+    },
   }
 }

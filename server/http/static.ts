@@ -36,10 +36,23 @@ export function siteLane(site: Site, config: Config): Lane {
     const file = site.files.get(splitTarget(url).path)
     if (!file || !isOurs(headers.host ?? '') || !isSaidOnce(request, 'host')) return false
     const variant = pick(file, headers['accept-encoding'])
+    const isHere = isKnown(headers['if-none-match'], variant.etag)
+    const body = isHere || method === 'HEAD' ? undefined : wholeOf(variant)
+    // The app tells what went wrong.
+    if (body === null) return false
     if (variant.terse && isPersistent(request, response)) response.removeHeader('Connection')
-    if (isKnown(headers['if-none-match'], variant.etag)) response.writeHead(304, variant.unchanged).end()
-    else response.writeHead(200, variant.headers).end(method === 'HEAD' ? undefined : variant.body)
+    if (isHere) response.writeHead(304, variant.unchanged).end()
+    else response.writeHead(200, variant.headers).end(body)
     return true
+  }
+}
+
+/** Null for a file that is damaged. */
+function wholeOf(variant: Variant): Uint8Array | null {
+  try {
+    return variant.body
+  } catch {
+    return null
   }
 }
 

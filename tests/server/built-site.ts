@@ -43,6 +43,8 @@ export function buildSite(folder: string): void {
     { ...script, cache: 'revalidate' },
     true,
   )
+  add('/damaged/', 'damaged/index.html', '<!doctype html><h1>Damaged</h1>', page)
+  write(folder, 'damaged/index.html.br', 'not what the build left')
   add('/404.html', '404.html', '<!doctype html><h1>Not here</h1>', page)
   add('/zh-hans/404.html', 'zh-hans/404.html', '<!doctype html><h1>没有这一页</h1>', page)
   add('/zh-hant/404.html', 'zh-hant/404.html', '<!doctype html><h1>沒有這一頁</h1>', page)

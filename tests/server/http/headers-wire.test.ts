@@ -40,6 +40,11 @@ describe('an answer of ours', () => {
   })
 })
 
+test('a file that the disk has damaged is an error of its own answer, and of no other', async () => {
+  expect((await send(lines('GET /damaged/ HTTP/1.1', local))).status).toBe(500)
+  expect((await send(lines('GET / HTTP/1.1', local))).body).toContain('Home')
+})
+
 test('a piece of the search index comes with few words, since a search fetches dozens, and its connection stays open', async () => {
   const shard = ['GET /search/shards/0.Ab_c-1.bin HTTP/1.1', local, 'Accept-Encoding: br']
   const { status, headers, body } = await send([...shard, '', lines(...shard)].join('\r\n'))
