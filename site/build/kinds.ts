@@ -44,8 +44,11 @@ export function typeOf(file: string): string {
   return type
 }
 
+/** Shards that are written in as few bits as they tell (site/search/coding.ts). */
+const CODED = /^search\/[\w-]+\.(?:tokens|pieces|initials|beginnings|endings)\./
+
 export function isCompressible(file: string): boolean {
-  return COMPRESSIBLE.has(extensionOf(file))
+  return COMPRESSIBLE.has(extensionOf(file)) && !CODED.test(file)
 }
 
 /** Files named by a hash of what is in them never change. */

@@ -8,7 +8,7 @@ import type { Head, SearchIndex } from './form.ts'
 import type { DocSection, Pin, SearchDoc } from './types.ts'
 
 /** Raised whenever the form of the index changes. */
-export const INDEX_VERSION = 10
+export const INDEX_VERSION = 11
 
 /** Of all languages at once: the versions of an article have one place in all of them. */
 export function buildIndex(docs: readonly SearchDoc[], pins: readonly Pin[] = []): SearchIndex {

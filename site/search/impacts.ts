@@ -4,7 +4,7 @@
  */
 import { eachToken } from './analyse.ts'
 import { fieldNames, textsIn, type FieldName } from './fields.ts'
-import type { TokenEntry } from './postings.ts'
+import { LEVELS, ONCE, type TokenEntry } from './postings.ts'
 import type { SearchDoc } from './types.ts'
 import { fieldWeights, SATURATION } from './weights.ts'
 
@@ -27,7 +27,7 @@ const LONG = 800
  * What a document holds of a token is written as if it were of average length: mostly once in its text, which takes next to
  * nothing to write down. Four steps a doubling are fine enough.
  */
-const LEVEL = { steps: 4, once: 14, most: 63 }
+const LEVEL = { steps: 4, once: ONCE, most: LEVELS - 1 }
 
 /** How much the length of its text thins the words of a document, the same way: sixteen steps. */
 const LENGTH = { steps: 16, once: 48 }

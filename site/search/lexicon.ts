@@ -46,9 +46,9 @@ export function openLexicon(head: Head, shelf: Shelf): Lexicon {
   const { lengths, tokens, pieces, initials, beginnings, endings } = head
   const impactOf = impactBy(lengths)
   const documents = lengths.length
-  const tokenShard = shelf.of('tokens', (bytes) => openTokenShard(bytes, impactOf))
-  const pieceShard = shelf.of('pieces', (bytes) => readPostings(bytes, impactOf))
-  const initialShard = shelf.of('initials', (bytes) => readPostings(bytes, impactOf))
+  const tokenShard = shelf.of('tokens', (bytes) => openTokenShard(bytes, documents, impactOf))
+  const pieceShard = shelf.of('pieces', (bytes) => readPostings(bytes, documents, impactOf))
+  const initialShard = shelf.of('initials', (bytes) => readPostings(bytes, documents, impactOf))
   const byBeginning = shelf.of('beginnings', openWords)
   const byEnding = shelf.of('endings', openWords)
 

@@ -1,5 +1,7 @@
 /** One shard of the tokens of an index, as bytes: each with the documents that hold it, and how much of it they hold. */
-import { byteReader, byteWriter } from './bytes.ts'
+import { codeChoice, codeNumber, openContexts } from './coded-numbers.ts'
+import { openTexts, textContexts } from './coded-texts.ts'
+import { readCoded, writeCoded, type Coding } from './coding.ts'
 
 export interface Postings {
   /** Ascending. */
@@ -30,52 +32,101 @@ export interface TokenEntry {
   readonly unlisted: number
 }
 
-/** The same kind of number side by side compresses best. */
+/** The level of what stands once in a text of average length: two of three postings have it, and no share. Below `LEVELS`. */
+export const ONCE = 14
+/** Bits of a level. */
+const LEVEL_WIDTH = 6
+export const LEVELS = 2 ** LEVEL_WIDTH
+
+/** How common a token is, in doublings, as far as they are told apart. */
+const MOST_COMMON = 9
+
+const contexts = openContexts()
+const numbers = (many: number) => Array.from({ length: many }, contexts.number)
+const bits = (many: number) => Array.from({ length: many }, contexts.bit)
+const TOKENS = contexts.number()
+const TEXTS = textContexts(contexts)
+/** By the length of a token up to three. */
+const HELD = numbers(4)
+const UNLISTED = contexts.number()
+/** By how common the token is: the first document, and the distance of any other. */
+const FIRST = numbers(MOST_COMMON + 1)
+const NEXT = numbers(MOST_COMMON + 1)
+/** By how common the token is, and whether it is so in the document before. */
+const IS_ONCE = Array.from({ length: MOST_COMMON + 1 }, () => bits(2))
+const SHARE = contexts.choice(2)
+/** Without a share and with one. */
+const LEVEL = [contexts.choice(LEVEL_WIDTH), contexts.choice(LEVEL_WIDTH)] as const
+const COUNT = contexts.count()
+
 export function writePostings(entries: readonly TokenEntry[]): Uint8Array<ArrayBuffer> {
-  const writer = byteWriter()
-  writer.texts(entries.map(({ token }) => token))
-  for (const { docs } of entries) writer.number(docs.length)
-  for (const { unlisted } of entries) writer.number(unlisted)
-  for (const { docs } of entries) for (const [i, doc] of docs.entries()) writer.number(doc - (docs[i - 1] ?? -1) - 1)
-  const levels = new Uint8Array(entries.reduce((sum, { docs }) => sum + docs.length, 0))
-  let at = 0
-  for (const entry of entries)
-    for (const [i, level] of entry.levels.entries()) levels[at++] = 4 * level + entry.shares[i]!
-  writer.bytes(levels)
-  return writer.done()
+  const coding = writeCoded(COUNT)
+  codeNumber(coding, TOKENS, entries.length)
+  const codeText = openTexts(coding, TEXTS)
+  for (const { token, docs, levels, shares, unlisted } of entries) {
+    codeText(token)
+    codeNumber(coding, HELD[Math.min(token.length, 3)]!, docs.length)
+    codeNumber(coding, UNLISTED, unlisted)
+    const common = commonOf(docs.length)
+    let wasOnce = 1
+    for (const [i, doc] of docs.entries()) {
+      codeDistance(coding, common, i, doc - (docs[i - 1] ?? -1) - 1)
+      const own = 4 * levels[i]! + shares[i]!
+      wasOnce = codeLevel(coding, common, wasOnce, own) === 4 * ONCE ? 1 : 0
+    }
+  }
+  return coding.done()
 }
 
 /**
  * By token, in the order of writing.
  *
+ * @param documents how many there are
  * @param impactOf what a level is in a document
+ * @throws RangeError for bytes of something else
  */
 export function readPostings(
   bytes: Uint8Array,
+  documents: number,
   impactOf: (level: number, doc: number) => number,
 ): ReadonlyMap<string, Postings> {
-  const reader = byteReader(bytes)
-  const tokens = reader.texts()
-  const read = tokens.map(() => new Uint32Array(reader.number()))
-  const unlisted = tokens.map(() => reader.number())
-  for (const docs of read)
-    for (let i = 0, last = -1; i < docs.length; i += 1) docs[i] = last = last + 1 + reader.number()
-  const levels = reader.bytes()
-  let at = 0
-  return new Map(
-    tokens.map((token, i) => {
-      const docs = read[i]!
-      const own = levels.subarray(at, (at += docs.length))
-      const impacts = Float32Array.from(docs, (doc, place) => impactOf(own[place]! >> 2, doc))
-      return [
-        token,
-        {
-          docs,
-          impacts,
-          holding: docs.length + unlisted[i]!,
-          shares: Float32Array.from(own, (level) => SHARES[level & 3]!),
-        },
-      ]
-    }),
-  )
+  const coding = readCoded(bytes, COUNT)
+  const all = new Map<string, Postings>()
+  const codeText = openTexts(coding, TEXTS)
+  for (let tokens = codeNumber(coding, TOKENS); tokens > 0; tokens -= 1) {
+    const token = codeText()
+    const held = codeNumber(coding, HELD[Math.min(token.length, 3)]!)
+    if (held > documents) throw new RangeError(`Found “${token}” in ${held} of ${documents} documents`)
+    const unlisted = codeNumber(coding, UNLISTED)
+    const [docs, impacts, shares] = [new Uint32Array(held), new Float32Array(held), new Float32Array(held)]
+    const common = commonOf(held)
+    let [doc, wasOnce] = [-1, 1]
+    for (let i = 0; i < held; i += 1) {
+      doc += 1 + codeDistance(coding, common, i)
+      if (doc >= documents) throw new RangeError(`Found document ${doc} of ${documents}`)
+      const level = codeLevel(coding, common, wasOnce)
+      wasOnce = level === 4 * ONCE ? 1 : 0
+      docs[i] = doc
+      impacts[i] = impactOf(level >> 2, doc)
+      shares[i] = SHARES[level & 3]!
+    }
+    all.set(token, { docs, impacts, holding: held + unlisted, shares })
+  }
+  return all
+}
+
+function commonOf(held: number): number {
+  return Math.min(MOST_COMMON, 31 - Math.clz32(held))
+}
+
+/** Documents between one that holds a token and the one before it. */
+function codeDistance(coding: Coding, common: number, place: number, distance = 0): number {
+  return codeNumber(coding, (place === 0 ? FIRST : NEXT)[common]!, distance)
+}
+
+/** Four times a level, and the number of a share. */
+function codeLevel(coding: Coding, common: number, wasOnce: number, level = 0): number {
+  if (coding.bit(IS_ONCE[common]![wasOnce]!, level === 4 * ONCE ? 1 : 0) === 1) return 4 * ONCE
+  const share = codeChoice(coding, SHARE, 2, level & 3)
+  return 4 * codeChoice(coding, LEVEL[share === 0 ? 0 : 1], LEVEL_WIDTH, level >> 2) + share
 }

@@ -8,7 +8,7 @@ import { rowOf, writeDocs } from './doc-rows.ts'
 import { LONGEST_TYPO } from './edits.ts'
 import { isWord, keyOf } from './keys.ts'
 import { isInitials, piecesIn } from './pieces.ts'
-import { writePostings, type TokenEntry } from './postings.ts'
+import { ONCE, writePostings, type TokenEntry } from './postings.ts'
 import { compactTexts } from './short.ts'
 import type { ListedDoc } from './form.ts'
 import type { SearchDoc } from './types.ts'
@@ -65,7 +65,7 @@ export function cutPieces(docs: readonly ListedDoc[]): Record<'pieces' | 'initia
     }
   // That a document has a piece is all that is told of it.
   const entryOf = (token: string, own: readonly number[]): TokenEntry => {
-    return { token, docs: own, levels: own.map(() => 1), shares: own.map(() => 0), unlisted: 0 }
+    return { token, docs: own, levels: own.map(() => ONCE), shares: own.map(() => 0), unlisted: 0 }
   }
   const { true: initials = [], false: pieces = [] } = Object.groupBy(
     Array.from(entries, ([piece, numbers]) => entryOf(piece, numbers)),

@@ -15,8 +15,13 @@ export interface TokenShard {
   sounding(sounds: string): readonly ListedWord[]
 }
 
-export function openTokenShard(bytes: Uint8Array, impactOf: (level: number, doc: number) => number): TokenShard {
-  const postings = readPostings(bytes, impactOf)
+/** @param documents and @param impactOf as `readPostings` takes them @throws as that does */
+export function openTokenShard(
+  bytes: Uint8Array,
+  documents: number,
+  impactOf: (level: number, doc: number) => number,
+): TokenShard {
+  const postings = readPostings(bytes, documents, impactOf)
   const listed = once(() => [...postings].map(([word, { holding }]): ListedWord => ({ word, common: holding })))
   const pairs = once(() => listed().filter(({ word }) => word.length > 1 && !isWord(word)))
   const stems = once(() =>

@@ -1,5 +1,7 @@
 /** One shard of the words of an index with how common each is: for words that are misspelt or not finished. */
-import { byteReader, byteWriter } from './bytes.ts'
+import { codeChoice, codeNumber, openContexts } from './coded-numbers.ts'
+import { openTexts, textContexts } from './coded-texts.ts'
+import { readCoded, writeCoded } from './coding.ts'
 import { spellingsOf } from './edits.ts'
 import { once } from './once.ts'
 
@@ -9,10 +11,19 @@ export interface ListedWord {
   readonly common: number
 }
 
+/** Bits that tell how common a word is. */
+const COMMON_WIDTH = 8
+
 /** In a byte: eight steps a doubling. */
 export function commonness(documents: number): number {
-  return Math.min(255, Math.round(8 * Math.log2(documents)))
+  return Math.min(2 ** COMMON_WIDTH - 1, Math.round(8 * Math.log2(documents)))
 }
+
+const contexts = openContexts()
+const WORDS = contexts.number()
+const TEXTS = textContexts(contexts)
+const COMMON = contexts.choice(COMMON_WIDTH)
+const COUNT = contexts.count()
 
 /** The letters of a word from its end. */
 export function turned(word: string): string {
@@ -20,10 +31,14 @@ export function turned(word: string): string {
 }
 
 export function writeWords(words: readonly ListedWord[]): Uint8Array<ArrayBuffer> {
-  const writer = byteWriter()
-  writer.texts(words.map(({ word }) => word))
-  writer.bytes(Uint8Array.from(words, ({ common }) => common))
-  return writer.done()
+  const coding = writeCoded(COUNT)
+  const codeText = openTexts(coding, TEXTS)
+  codeNumber(coding, WORDS, words.length)
+  for (const { word, common } of words) {
+    codeText(word)
+    codeChoice(coding, COMMON, COMMON_WIDTH, common)
+  }
+  return coding.done()
 }
 
 /** A shard as it is asked. */
@@ -33,17 +48,27 @@ export interface WordList {
   beginningWith(start: string): readonly ListedWord[]
 }
 
+/** @throws RangeError for bytes of something else */
 export function openWords(bytes: Uint8Array): WordList {
-  const reader = byteReader(bytes)
-  const words = reader.texts()
-  const common = reader.bytes()
-  const places = once(() => new Map(words.map((word, place) => [word, place])))
-  const spellings = once(() => spellingsOf(words))
-  const listed = (word: string): ListedWord => ({ word, common: common[places().get(word) ?? -1] ?? 0 })
+  const words = readWords(bytes)
+  const commonOf = once(() => new Map(words.map(({ word, common }) => [word, common])))
+  const spellings = once(() => spellingsOf(words.map(({ word }) => word)))
   return {
-    near: (word, most) => spellings().near(word, most).map(listed),
-    beginningWith: (start) => words.filter((word) => word.startsWith(start)).map(listed),
+    near: (word, most) =>
+      spellings()
+        .near(word, most)
+        .map((near) => ({ word: near, common: commonOf().get(near) ?? 0 })),
+    beginningWith: (start) => words.filter(({ word }) => word.startsWith(start)),
   }
+}
+
+function readWords(bytes: Uint8Array): ListedWord[] {
+  const coding = readCoded(bytes, COUNT)
+  const codeText = openTexts(coding, TEXTS)
+  const words: ListedWord[] = []
+  for (let rest = codeNumber(coding, WORDS); rest > 0; rest -= 1)
+    words.push({ word: codeText(), common: codeChoice(coding, COMMON, COMMON_WIDTH) })
+  return words
 }
 
 /** The most common first; those that are as common by their letters. */

@@ -29,7 +29,7 @@ test('postings are read as they were written', () => {
           unlisted: 7,
         }
       })
-      const read = readPostings(writePostings(entries), (level) => level)
+      const read = readPostings(writePostings(entries), 5_001, (level) => level)
       for (const { token, docs, levels } of entries) {
         expect(read.get(token)?.holding).toBe(docs.length + 7)
         expect([...(read.get(token)?.docs ?? [])]).toEqual(docs)
