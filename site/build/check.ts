@@ -1,6 +1,4 @@
 /** Reads every built file once more, as the browser will: what would fail there in silence fails here. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Article, Content } from '../../content/model.ts'
 import { missingAnchors } from './anchors.ts'
 import type { FinishedPages } from './finished.ts'
@@ -30,7 +28,7 @@ export function checkPages(
     if (output.isTaken(file) || finished?.listed(address)) continue
     if (!isKnown(file)) wrong.push(`/${file} is of a kind that site/build/kinds.ts does not know`)
     if (!READ.test(file)) continue
-    const faults = faultsIn(file, readFileSync(join(output.folder, file), 'utf8'), portal.languages.length, article)
+    const faults = faultsIn(file, output.read(file).toString(), portal.languages.length, article)
     wrong.push(...faults.map((fault) => `/${file} ${fault}`))
   }
   wrong.push(...[...unseen].map(([path, { file }]) => `${path} is missing, though ${file} is there`))

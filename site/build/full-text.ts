@@ -2,8 +2,6 @@
  * pagefind's indexes over the built pages, for excerpts of long texts. Those of a build before are taken again where their
  * texts are the same. pagefind's own interface is left out: ours draws the hits.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { keyOf, type Memory } from '../../content/memory.ts'
 import { bundlesOf, FIRST, type Bundle } from './bundles.ts'
@@ -29,7 +27,7 @@ export async function writeFullText(
   memory: FullTextMemory,
   { known = () => undefined, few }: { readonly known?: KnownText; readonly few?: number } = {},
 ): Promise<FullText> {
-  const pageIn = (file: string) => readFileSync(join(output.folder, file), 'utf8')
+  const pageIn = (file: string) => output.read(file).toString()
   const textOf = (file: string) => {
     const text = known(file)
     return text === undefined ? namedText(file, pageIn(file)) : text

@@ -2,8 +2,6 @@
  * manifest.json: every file that may be asked for, by the exact address as a browser sends it, with its two compressed
  * forms. The server serves from this list and never looks a requested path up in the file system.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Language } from '../../content/schema.ts'
 import { compress, type Kind } from './compress.ts'
 import type { FinishedPages } from './finished.ts'
@@ -35,21 +33,16 @@ export interface Manifest {
   readonly notFound: Partial<Record<Language, string>>
 }
 
-/** Files that are read and compressed at one time: enough for every core, few enough to hold in memory. */
-const AT_ONCE = 8
-
 /** Compresses the files of a built site and writes the list of them. The same files give the same list. */
-export async function writeManifest(output: Output, { portal }: Spoken, finished?: FinishedPages): Promise<Manifest> {
+export function writeManifest(output: Output, { portal }: Spoken, finished?: FinishedPages): Manifest {
   const files: Record<string, ListedFile> = {}
   const shells = Object.fromEntries(portal.languages.map((language) => [language, `shell/${language}/index.html`]))
-  const release = [hashesOf(output.folder, Object.values(shells))]
+  const release = [hashesOf(output, Object.values(shells))]
   const names = output.files().filter((file) => !file.startsWith('shell/'))
-  for (let from = 0; from < names.length; from += AT_ONCE) {
-    const some = names.slice(from, from + AT_ONCE)
-    for (const listed of await Promise.all(some.map((file) => list(output, file, finished)))) {
-      files[addressOf(listed.file)] = listed
-      release.push(`${listed.file} ${listed.etag}`)
-    }
+  for (const file of names) {
+    const listed = list(output, file, finished)
+    files[addressOf(file)] = listed
+    release.push(`${file} ${listed.etag}`)
   }
   const notFound = portal.languages.map((language) => {
     const address = notFoundAddress(language, portal.default_language)
@@ -68,8 +61,8 @@ export function addressOf(file: string): string {
   return url.pathname
 }
 
-async function list(output: Output, file: string, finished?: FinishedPages): Promise<ListedFile> {
-  const { etag, forms: made } = output.made(file) ?? (await finish(output, file, finished))
+function list(output: Output, file: string, finished?: FinishedPages): ListedFile {
+  const { etag, forms: made } = output.made(file) ?? finish(output, file, finished)
   const forms = Object.fromEntries(made.map((form) => [form, `${file}${ends[form]}`]))
   return {
     file,
@@ -81,10 +74,10 @@ async function list(output: Output, file: string, finished?: FinishedPages): Pro
   }
 }
 
-/** Puts the compressed forms of a file beside it. The files are small and many: waiting for each costs more than reading it. */
-async function finish(output: Output, file: string, finished?: FinishedPages): Promise<Made> {
-  const data = readFileSync(join(output.folder, file))
-  const compressed = isCompressible(file) ? await compress(data, kindOf(file)) : {}
+/** Puts the compressed forms of a file beside it. */
+function finish(output: Output, file: string, finished?: FinishedPages): Made {
+  const data = output.read(file)
+  const compressed = isCompressible(file) ? compress(data, kindOf(file)) : {}
   const etag = hashOf(data)
   if (file.endsWith('.html'))
     finished?.keep(addressOf(file), { ...compressed, etag, html: data, text: namedText(file, data.toString()) })
@@ -96,6 +89,6 @@ function kindOf(file: string): Kind {
   return file.endsWith('.html') ? 'page' : file.endsWith('.bin') ? 'shard' : 'one'
 }
 
-function hashesOf(folder: string, files: readonly string[]): string {
-  return files.map((file) => hashOf(readFileSync(join(folder, file)))).join('\n')
+function hashesOf(output: Output, files: readonly string[]): string {
+  return files.map((file) => hashOf(output.read(file))).join('\n')
 }

@@ -1,6 +1,4 @@
 /** Every address ends in a slash, so Astro builds `404/index.html`; a page that no address leads to is called 404.html. */
-import { rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Content } from '../../content/model.ts'
 import type { Language } from '../../content/schema.ts'
 import { prefixOf } from '../views/edition.ts'
@@ -19,12 +17,4 @@ export function notFoundAddress(language: Language, defaultLanguage: Language): 
 export function notFoundFile(address: string, { portal }: Spoken): string | undefined {
   const language = portal.languages.find((each) => address === `${prefixOf(each, portal.default_language)}/404/`)
   return language && notFoundAddress(language, portal.default_language).slice(1)
-}
-
-export async function placeNotFound(folder: string, { portal }: Spoken): Promise<void> {
-  for (const language of portal.languages) {
-    const page = join(folder, prefixOf(language, portal.default_language), '404')
-    await rename(join(page, 'index.html'), `${page}.html`)
-    await rm(page, { recursive: true })
-  }
 }

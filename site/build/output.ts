@@ -3,8 +3,9 @@
  * small file costs the system more than it costs us to draw and compress what is in it, most of all where many were deleted
  * a moment ago.
  */
-import { linkSync, lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { openAtHand } from './at-hand.ts'
 import type { Compressed } from './compress.ts'
 import { filesIn } from './files.ts'
 import { hashOf } from './hash.ts'
@@ -28,6 +29,8 @@ export interface Output {
   made(file: string): Made | undefined
   /** Puts a file, or takes it. Of one that is there already the new bytes count. */
   put(file: string, data: string | Uint8Array): void
+  /** The bytes of a file that is there. Those that were put are at hand, as many as there is room for. */
+  read(file: string): Buffer
   /** Takes a file with its forms from the site that stands; false where that has no such file. */
   take(file: string, etag: string): boolean
   isTaken(file: string): boolean
@@ -46,6 +49,7 @@ export interface Output {
 export function outputIn(folder: string, standing?: Standing, spare: Iterable<string> = []): Output {
   const files = new Map<string, Made | undefined>()
   const taken = new Set<string>()
+  const atHand = openAtHand()
   const left = new Set(spare)
   const places = new Set([...left].map((file) => dirname(file)))
 
@@ -89,6 +93,7 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     }
     files.set(file, found.made)
     taken.add(file)
+    atHand.forget(file)
     return true
   }
   /** What was taken is a link to what stands: nothing is written into it. */
@@ -105,14 +110,19 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     put(file, data) {
       if (standing && take(file, hashOf(data))) return
       drop(file)
-      write(file, data)
+      const bytes =
+        typeof data === 'string' ? Buffer.from(data) : Buffer.from(data.buffer, data.byteOffset, data.length)
+      write(file, bytes)
       files.set(file, undefined)
+      atHand.keep(file, bytes)
     },
+    read: (file) => atHand.get(file) ?? readFileSync(join(folder, file)),
     finish(file, etag, size, compressed) {
       const present = taken.has(file) && files.get(file)
       if (present) return present
       const forms = (['br', 'gzip'] satisfies Form[]).filter((form) => compressed[form])
       for (const form of forms) write(`${file}${ends[form]}`, compressed[form]!)
+      atHand.forget(file)
       const made = { etag, forms, sizes: [size, ...forms.map((form) => compressed[form]!.length)] }
       files.set(file, made)
       return made

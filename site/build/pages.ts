@@ -9,7 +9,7 @@ import type { AstroInlineConfig } from 'astro'
 import type { Content } from '../../content/model.ts'
 import { filesIn } from './files.ts'
 import type { FinishedPages } from './finished.ts'
-import { notFoundFile, placeNotFound } from './not-found.ts'
+import { notFoundFile } from './not-found.ts'
 import { outputIn, type Output } from './output.ts'
 import { keepProgram, openProgram, type Program } from './program.ts'
 import { takeSpare } from './spare.ts'
@@ -37,8 +37,9 @@ export async function drawPages(drawing: Drawing): Promise<Output> {
 /** Astro and all that compiles comes with it only here: it takes a second to load. */
 async function compileAndDraw({ root, content, output: folder, program, standing }: Drawing): Promise<Output> {
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('./astro.ts')])
-  const kept = keepProgram(program)
   await mkdir(folder, { recursive: true })
+  const output = outputIn(folder, standing)
+  const kept = keepProgram(program, (address, html) => output.put(fileOf(address, content), html))
   try {
     const setting = { root, contentDir: content.folder, outDir: folder, integrations: [kept.integration] }
     const config = astroConfig(setting) as AstroInlineConfig
@@ -47,8 +48,6 @@ async function compileAndDraw({ root, content, output: folder, program, standing
   } finally {
     await kept.forget()
   }
-  await placeNotFound(folder, content)
-  const output = outputIn(folder, standing)
   output.adopt()
   return output
 }
@@ -62,8 +61,12 @@ async function drawAgain(
   for (const file of filesIn(program.assets)) output.put(file, readFileSync(join(program.assets, file)))
   await program.draw(
     (address) => !finished.has(address),
-    (address, html) => output.put(notFoundFile(address, content) ?? `${address.slice(1)}index.html`, html),
+    (address, html) => output.put(fileOf(address, content), html),
   )
   finished.put(output)
   return output
+}
+
+function fileOf(address: string, content: Content): string {
+  return notFoundFile(address, content) ?? `${address.slice(1)}index.html`
 }

@@ -34,11 +34,13 @@ interface App {
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>
 }
 
+/** Takes a page, by its address in the default form, `/guides/a/`. */
+export type TakePage = (address: string, html: Buffer) => void
+
 export interface Program {
   /** Files that belong to every page. */
   readonly assets: string
-  /** Draws the pages that are wanted, by their address in the default form, `/guides/a/`. */
-  draw(wanted: (address: string) => boolean, write: (address: string, html: Buffer) => void): Promise<void>
+  draw(wanted: (address: string) => boolean, take: TakePage): Promise<void>
 }
 
 /** Undefined where nothing was kept. */
@@ -48,20 +50,32 @@ export async function openProgram(folder: string): Promise<Program | undefined> 
   const { entry, styles, scripts } = JSON.parse(listed) as Compiled
   return {
     assets: join(folder, ASSETS),
-    async draw(wanted, write) {
+    async draw(wanted, take) {
       const { app } = (await import(pathToFileURL(join(folder, CODE, entry)).href)) as { app: App }
       const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js')
       app.setInternals({ pagesByKeys: new Map(styles.map(([key, own]) => [key, { styles: [...own] }])) })
       app.setOptions({ settings: { scripts }, logger: { options: { destination: { write: () => undefined } } } })
       app.routeCache.clearAll()
-      for (const { pathname, route } of await new StaticPaths(app as never).getAll()) {
-        const address = pathname === '/' ? '/' : `/${pathname.replace(/^\/|\/$/g, '')}/`
-        if (!wanted(address)) continue
-        const response = await app.render(new Request(new URL(encodeURI(address), ORIGIN)), { routeData: route })
-        if (response.status !== 200) throw new Error(`${address} was answered with ${response.status}`)
-        write(address, Buffer.from(await response.arrayBuffer()))
-      }
+      const render: Render = (request, routeData) => app.render(request, { routeData })
+      await drawEach(await new StaticPaths(app as never).getAll(), render, wanted, take)
     },
+  }
+}
+
+type Render = (request: Request, route: RouteData) => Promise<Response>
+
+async function drawEach(
+  paths: readonly { readonly pathname: string; readonly route: RouteData }[],
+  render: Render,
+  wanted: (address: string) => boolean,
+  take: TakePage,
+): Promise<void> {
+  for (const { pathname, route } of paths) {
+    const address = pathname === '/' ? '/' : `/${pathname.replace(/^\/|\/$/g, '')}/`
+    if (!wanted(address)) continue
+    const response = await render(new Request(new URL(encodeURI(address), ORIGIN)), route)
+    if (response.status !== 200) throw new Error(`${address} was answered with ${response.status}`)
+    take(address, Buffer.from(await response.arrayBuffer()))
   }
 }
 
@@ -71,8 +85,11 @@ const LIST = 'program.json'
 const CODE = 'code'
 const ASSETS = 'assets'
 
-/** Takes the program out of a build of Astro's while it is there; Astro deletes it at the end. */
-export function keepProgram(folder: string) {
+/**
+ * Draws the pages of a build of Astro's, and takes the program out of it while it is there; Astro deletes it at the end. Drawn
+ * here, a page need not be written by Astro, with four waits for the disk, to be read again by all that comes after.
+ */
+export function keepProgram(folder: string, take: TakePage) {
   const making = `${folder}-${process.pid}`
   let outDir = ''
   let compiled: Compiled | undefined
@@ -85,6 +102,14 @@ export function keepProgram(folder: string) {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astros) => ({
           ...astros,
+          getStaticPaths: async () => {
+            const render: Render = async (request, routeData) => {
+              const drawn = await astros.render(request, { routeData })
+              return drawn instanceof Response ? drawn : drawn.response
+            }
+            await drawEach(await astros.getStaticPaths(), render, () => true, take)
+            return []
+          },
           teardown: async () => {
             await astros.teardown?.()
             compiled = await taken(await folderOfCode(outDir), making, (astros as unknown as { app: App }).app)

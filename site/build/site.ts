@@ -65,7 +65,7 @@ export async function buildSite({ contentDir, outDir, now, read }: Build): Promi
     const bundles = await writeFullText(output, memory, { known: (file) => finished.listed(addressOf(file))?.text })
     for (const [address, data] of searchFiles(content, now, bundles)) output.put(address.slice(1), data)
     checkPages(output, content, finished)
-    const closed = output.close(outlineFile(content, await writeManifest(output, content, finished)), spare)
+    const closed = output.close(outlineFile(content, writeManifest(output, content, finished)), spare)
     await publish(own, place, spare)
     writeStanding(list, closed)
     memory.save(true)

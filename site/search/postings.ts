@@ -42,8 +42,8 @@ export const LEVELS = 2 ** LEVEL_WIDTH
 const MOST_COMMON = 9
 
 const contexts = openContexts()
-const numbers = (many: number) => Array.from({ length: many }, contexts.number)
-const bits = (many: number) => Array.from({ length: many }, contexts.bit)
+const numbers = (many: number) => Array.from({ length: many }, () => contexts.number())
+const bits = (many: number) => Array.from({ length: many }, () => contexts.bit())
 const TOKENS = contexts.number()
 const TEXTS = textContexts(contexts)
 /** By the length of a token up to three. */
