@@ -45,7 +45,7 @@ export function typeOf(file: string): string {
 }
 
 /** Shards that are written in as few bits as they tell (site/search/coding.ts). */
-const CODED = /^search\/[\w-]+\.(?:tokens|pieces|initials|beginnings|endings)\./
+const CODED = /^search\/(?:.+\/)?[\w-]+\.(?:tokens|pieces|initials|beginnings|endings)\./
 
 export function isCompressible(file: string): boolean {
   return COMPRESSIBLE.has(extensionOf(file)) && !CODED.test(file)

@@ -10,7 +10,7 @@ import type { Content, Full } from '../../content/model.ts'
 import type { Team } from '../../content/directory-schema.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Entry, Hours, Team as BrowserTeam } from '../client/built.ts'
-import { filed, ofLanguage } from '../search/file.ts'
+import { EVERYONE, filed, folderOf, ofLanguage, type Audience } from '../search/file.ts'
 import { buildIndex } from '../search/index.ts'
 import { dutyFile } from './duty-file.ts'
 import type { FullText } from './full-text.ts'
@@ -24,16 +24,21 @@ const DAYS_AHEAD = 400
 /** Groups of words that browser code says. */
 const SPOKEN = ['search', 'ask']
 
-/** `fullText` names pagefind's bundles; none stand beside the pages while somebody writes. */
+/**
+ * @param fullText names pagefind's bundles; none stand beside the pages while somebody writes
+ * @param audience whose files these are: so far everything is for everyone
+ */
 export function searchFiles(
   content: Content,
   now: Date,
   fullText: FullText = {},
+  audience: Audience = EVERYONE,
 ): ReadonlyMap<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>()
+  const folder = folderOf(audience)
   const named = (name: string, value: unknown) => {
     const text = JSON.stringify(value)
-    const address = `/search/${name}.${hashOf(text)}.json`
+    const address = `${folder}${name}.${hashOf(text)}.json`
     files.set(address, text)
     return address
   }
@@ -41,7 +46,7 @@ export function searchFiles(
   const index = buildIndex(searchDocs(content), content.pins)
   const indexes = Object.fromEntries(
     portal.languages.map((language) => {
-      const { file, shards } = filed(ofLanguage(index, language), hashOf)
+      const { file, shards } = filed(ofLanguage(index, language), hashOf, audience)
       for (const [address, bytes] of shards) files.set(address, bytes)
       return [language, named(`index.${language}`, file)] as const
     }),
@@ -59,7 +64,7 @@ export function searchFiles(
       zone: portal.zone,
       ask: portal.ask,
     }
-    files.set(`/search/${language}.json`, JSON.stringify(entry))
+    files.set(`${folder}${language}.json`, JSON.stringify(entry))
   }
   return files
 }

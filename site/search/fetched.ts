@@ -1,7 +1,7 @@
 /** An engine over index files whose shards are fetched when a query needs them: in the browser, and on the server. */
 import type { Language } from '../../content/schema.ts'
 import { openIndex } from './engine.ts'
-import { addressOf, type IndexFile } from './file.ts'
+import { addressOf, type IndexFile, type Named } from './file.ts'
 import { packsOf, unpacked, type Pack } from './packs.ts'
 import type { Engine, SearchOptions, Waits } from './types.ts'
 
@@ -28,7 +28,7 @@ export interface Fetched {
   packsOf(language: Language): readonly Pack[]
   /** Fetches those shards of a pack that are not here, behind everything that is waited for. @throws what fetching throws */
   bringPack(pack: Pack): Promise<void>
-  /** With one more index, of another language. @throws Error for an index of another version */
+  /** With one more index, of another language for the same audience. @throws Error for an index of another version */
   with(file: IndexFile): Fetched
 }
 
@@ -66,7 +66,7 @@ export function openAllFetched(files: readonly IndexFile[], fetchShard: FetchSha
   return others.reduce((open, file) => open.with(file), openFetched(first, fetchShard, kept))
 }
 
-function over(engine: Engine, named: Pick<IndexFile, 'hashes' | 'counts'>, store: Store): Fetched {
+function over(engine: Engine, named: Named, store: Store): Fetched {
   const { shards, coming, fetchShard } = store
   const fetch = (name: string) => {
     if (shards.has(name)) return Promise.resolve()
@@ -120,7 +120,7 @@ function over(engine: Engine, named: Pick<IndexFile, 'hashes' | 'counts'>, store
     with(file) {
       const hashes = { ...named.hashes, ...file.hashes }
       const counts = { ...named.counts, ...file.counts }
-      return over(engine.with({ ...file, shards }), { hashes, counts }, store)
+      return over(engine.with({ ...file, shards }), { ...named, hashes, counts }, store)
     },
   }
 }

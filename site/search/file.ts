@@ -3,7 +3,20 @@ import type { Language } from '../../content/schema.ts'
 import { packed, packsOf } from './packs.ts'
 import type { SearchIndex } from './form.ts'
 
+/** Who may read what an index holds: everyone, or one named group. */
+export type Audience = string
+export const EVERYONE: Audience = 'everyone'
+
+/**
+ * Where the files of an audience lie: apart from those of everyone and of any other, so that a rule for one folder holds for all of it.
+ */
+export function folderOf(audience: Audience): string {
+  return audience === EVERYONE ? '/search/' : `/search/${audience}/`
+}
+
 export interface IndexFile extends Omit<SearchIndex, 'shards'> {
+  /** Where its shards lie. */
+  readonly folder: string
   /** By the name of a shard without its number: the hashes of all groups of shards, one behind the other. */
   readonly hashes: Readonly<Record<string, string>>
   /** By the same: how many shards there are. */
@@ -33,7 +46,11 @@ export function ofLanguage({ heads, shards, ...index }: SearchIndex, language: L
 }
 
 /** @param hashOf some bytes as base64url, at least eight characters */
-export function filed({ shards, ...heads }: SearchIndex, hashOf: (bytes: Uint8Array) => string): Filed {
+export function filed(
+  { shards, ...heads }: SearchIndex,
+  hashOf: (bytes: Uint8Array) => string,
+  audience: Audience = EVERYONE,
+): Filed {
   const kinds = Map.groupBy(shards, ([name]) => kindOf(name))
   const hashes: Record<string, string> = {}
   const counts: Record<string, number> = {}
@@ -44,7 +61,7 @@ export function filed({ shards, ...heads }: SearchIndex, hashOf: (bytes: Uint8Ar
     hashes[kind] = groups.map((group) => hashOf(joined(group.map(([, bytes]) => bytes))).slice(0, HASH)).join('')
     counts[kind] = own.length
   }
-  const file = { ...heads, hashes, counts }
+  const file = { ...heads, folder: folderOf(audience), hashes, counts }
   const packs = file.heads.flatMap(({ language }) => packsOf(language, file)).filter(({ names }) => names.length > 1)
   return {
     file,
@@ -55,12 +72,15 @@ export function filed({ shards, ...heads }: SearchIndex, hashOf: (bytes: Uint8Ar
   }
 }
 
+/** What tells the addresses of shards. */
+export type Named = Pick<IndexFile, 'folder' | 'hashes' | 'counts'>
+
 /** Undefined for a shard that the index does not have. */
-export function addressOf(name: string, { hashes, counts }: Pick<IndexFile, 'hashes' | 'counts'>): string | undefined {
+export function addressOf(name: string, { folder, hashes, counts }: Named): string | undefined {
   const kind = kindOf(name)
   const number = Number(name.slice(kind.length + 1))
   const at = Math.floor(number / GROUP) * HASH
-  return number < (counts[kind] ?? 0) ? `/search/${name}.${hashes[kind]?.slice(at, at + HASH)}.bin` : undefined
+  return number < (counts[kind] ?? 0) ? `${folder}${name}.${hashes[kind]?.slice(at, at + HASH)}.bin` : undefined
 }
 
 /** The name of a shard without its number. */

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../content/schema.ts'
 import { byteReader, byteWriter } from './bytes.ts'
-import { addressOf, GROUP, HASH, type IndexFile } from './file.ts'
+import { addressOf, GROUP, HASH, type Named } from './file.ts'
 import type { ShardKind } from './shards.ts'
 
 export interface Pack {
@@ -12,8 +12,6 @@ export interface Pack {
   /** Of the shards in it, in order. */
   readonly names: readonly string[]
 }
-
-type Named = Pick<IndexFile, 'hashes' | 'counts'>
 
 /** What finds comes first, texts never: they are most of an index, and a hit stands without them. */
 const PACKED: readonly ShardKind[] = [
@@ -41,7 +39,8 @@ export function packsOf(language: Language, named: Named): Pack[] {
 }
 
 /** A pack is named by the hashes of all its groups: it changes with any of them. */
-function packsOfKind(kind: string, { hashes, counts }: Named): Pack[] {
+function packsOfKind(kind: string, named: Named): Pack[] {
+  const { folder, hashes, counts } = named
   const count = counts[kind] ?? 0
   const size = GROUPS * GROUP
   return Array.from({ length: Math.ceil(count / size) }, (_, number) => {
@@ -53,8 +52,8 @@ function packsOfKind(kind: string, { hashes, counts }: Named): Pack[] {
       return hashes[kind]?.slice(at, at + HASH)
     })
     // One alone stands in its own file.
-    if (names.length === 1) return { names, address: addressOf(names[0]!, { hashes, counts }) ?? '' }
-    return { names, address: `/search/${kind}.${first}-${first + names.length - 1}.${own.join('.')}.bin` }
+    if (names.length === 1) return { names, address: addressOf(names[0]!, named) ?? '' }
+    return { names, address: `${folder}${kind}.${first}-${first + names.length - 1}.${own.join('.')}.bin` }
   })
 }
 
