@@ -1,9 +1,9 @@
 /**
- * A port of the loopback that nobody listens on, and that nobody else is given until its server listens.
+ * A port of the loopback that nobody listens on, and that hardly anybody else gets before somebody listens there.
  *
  * Asking the system for one and closing it again is not enough: it takes such ports for outgoing connections as well, and in the
- * half second before a server listens one may be gone. So they lie below that range (32768 on Linux), and each process counts
- * from a place of its own.
+ * half second before a server listens one may be gone. So they lie below that range (32768 on Linux), and processes count from
+ * places of their own, of which there are four hundred.
  */
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -11,12 +11,12 @@ import { createServer } from 'node:net'
 /** Above the ports that browsers refuse to open (10080 is the last), below those of outgoing connections. */
 const FIRST = 12_000
 const PORTS = 20_000
-/** How many a process has to itself before it meets the next one's. */
+/** From the place of one process to that of the next. */
 const OWN = 50
 
 let next = (process.pid * OWN) % PORTS
 
-/** @throws Error when no port of the range can be listened on. */
+/** @throws Error when every port of the range is taken, or nothing can be listened on at all */
 export async function freePort(): Promise<number> {
   for (let tried = 0; tried < PORTS; tried++) {
     const port = FIRST + next
@@ -30,8 +30,9 @@ async function isFree(port: number): Promise<boolean> {
   const probe = createServer().listen(port, '127.0.0.1')
   try {
     await once(probe, 'listening')
-  } catch {
-    return false
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false
+    throw error
   }
   probe.close()
   await once(probe, 'close')

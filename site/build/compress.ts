@@ -3,9 +3,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** Below this a compressed answer is no smaller once its headers are counted. */
 const WORTHWHILE = 200
-/** Above this the hardest level costs seconds for a percent. */
+/** Above this a hard level costs seconds for a percent. */
 const LARGE = 256 * 1024
-/** From here on even the hard ones do: one of 4 MB is 3 % smaller for five times the work. */
+/** From here on the ninth does: one of 4 MB is 3 % smaller for five times the work. */
 const HUGE = 1024 * 1024
 /** Scripts and styles. The hardest level makes one of 95 kB 3 % smaller than this one, for twice the work. */
 const ONE = 10

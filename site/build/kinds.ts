@@ -1,4 +1,5 @@
 /** What kind of file each of the site's files is: its media type, whether compression pays, how long it keeps. */
+import { CODED } from '../search/shards.ts'
 
 export type Cache = 'page' | 'immutable' | 'revalidate'
 
@@ -44,11 +45,11 @@ export function typeOf(file: string): string {
   return type
 }
 
-/** Shards that are written in as few bits as they tell (site/search/coding.ts). */
-const CODED = /^search\/(?:.+\/)?[\w-]+\.(?:tokens|pieces|initials|beginnings|endings)\./
+/** Shards and packs of kinds that nothing makes smaller. */
+const CODED_FILE = new RegExp(`^search/(?:.+/)?[\\w-]+\\.(?:${CODED.join('|')})\\.`)
 
 export function isCompressible(file: string): boolean {
-  return COMPRESSIBLE.has(extensionOf(file)) && !CODED.test(file)
+  return COMPRESSIBLE.has(extensionOf(file)) && !CODED_FILE.test(file)
 }
 
 /** Files named by a hash of what is in them never change. */

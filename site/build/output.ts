@@ -27,8 +27,10 @@ export interface Output {
   files(): string[]
   /** What was made of a file; undefined where it is not compressed yet. */
   made(file: string): Made | undefined
-  /** Puts a file, or takes it. Of one that is there already the new bytes count. */
+  /** Puts a file, or takes it. Of one that is there already the new bytes count, which nobody changes from here on. */
   put(file: string, data: string | Uint8Array): void
+  /** Puts a file that is not taken, though it stands: all that is made of it is made anew, and can be remembered. */
+  make(file: string, data: string | Uint8Array): void
   /** The bytes of a file that is there. Those that were put are at hand, as many as there is room for. */
   read(file: string): Buffer
   /** Takes a file with its forms from the site that stands; false where that has no such file. */
@@ -89,6 +91,7 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
         rmSync(join(folder, name), { force: true })
         left.delete(name)
       }
+      atHand.forget(file)
       return false
     }
     files.set(file, found.made)
@@ -101,20 +104,22 @@ export function outputIn(folder: string, standing?: Standing, spare: Iterable<st
     const made = taken.delete(file) && files.get(file)
     if (made) for (const name of namesOf(file, made)) unlinkSync(join(folder, name))
   }
+  const make = (file: string, data: string | Uint8Array) => {
+    drop(file)
+    const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data.buffer, data.byteOffset, data.length)
+    write(file, bytes)
+    files.set(file, undefined)
+    atHand.keep(file, bytes)
+  }
   return {
     folder,
     take,
     files: () => [...files.keys()].sort(),
     made: (file) => files.get(file),
     isTaken: (file) => taken.has(file),
+    make,
     put(file, data) {
-      if (standing && take(file, hashOf(data))) return
-      drop(file)
-      const bytes =
-        typeof data === 'string' ? Buffer.from(data) : Buffer.from(data.buffer, data.byteOffset, data.length)
-      write(file, bytes)
-      files.set(file, undefined)
-      atHand.keep(file, bytes)
+      if (!standing || !take(file, hashOf(data))) make(file, data)
     },
     read: (file) => atHand.get(file) ?? readFileSync(join(folder, file)),
     finish(file, etag, size, compressed) {

@@ -11,7 +11,7 @@ import { filesIn } from './files.ts'
 import type { FinishedPages } from './finished.ts'
 import { notFoundFile } from './not-found.ts'
 import { outputIn, type Output } from './output.ts'
-import { keepProgram, openProgram, type Program } from './program.ts'
+import { drawAndKeep, openProgram, type Program } from './program.ts'
 import { takeSpare } from './spare.ts'
 import type { Standing } from './standing.ts'
 
@@ -39,7 +39,8 @@ async function compileAndDraw({ root, content, output: folder, program, standing
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('./astro.ts')])
   await mkdir(folder, { recursive: true })
   const output = outputIn(folder, standing)
-  const kept = keepProgram(program, (address, html) => output.put(fileOf(address, content), html))
+  // Their names name the program, so those of before are not remembered; those made now shall be.
+  const kept = drawAndKeep(program, (address, html) => output.make(fileOf(address, content), html))
   try {
     const setting = { root, contentDir: content.folder, outDir: folder, integrations: [kept.integration] }
     const config = astroConfig(setting) as AstroInlineConfig

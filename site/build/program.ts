@@ -3,7 +3,7 @@
  * and files that came with it. As long as nothing that it was compiled of changes (its folder is named by all of that), a
  * build only runs it, and Astro has nothing to compile.
  *
- * It is run as Astro's own build runs it: core/build/default-prerenderer.js and generate.js of the version in our lock.
+ * It is opened as Astro's own build opens it: core/build/default-prerenderer.js of the version in our lock.
  */
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -64,18 +64,31 @@ export async function openProgram(folder: string): Promise<Program | undefined> 
 
 type Render = (request: Request, route: RouteData) => Promise<Response>
 
+/** @throws Error naming the page that cannot be drawn, or two routes with one address: one of them would be lost */
 async function drawEach(
   paths: readonly { readonly pathname: string; readonly route: RouteData }[],
   render: Render,
   wanted: (address: string) => boolean,
   take: TakePage,
 ): Promise<void> {
+  const routes = new Map<string, string>()
   for (const { pathname, route } of paths) {
     const address = pathname === '/' ? '/' : `/${pathname.replace(/^\/|\/$/g, '')}/`
-    if (!wanted(address)) continue
+    const other = routes.get(address)
+    if (other !== undefined) throw new Error(`${address} is drawn by two routes, ${other} and ${route.component}`)
+    routes.set(address, route.component)
+    if (wanted(address)) take(address, await drawn(address, route, render))
+  }
+}
+
+async function drawn(address: string, route: RouteData, render: Render): Promise<Buffer> {
+  try {
     const response = await render(new Request(new URL(encodeURI(address), ORIGIN)), route)
-    if (response.status !== 200) throw new Error(`${address} was answered with ${response.status}`)
-    take(address, Buffer.from(await response.arrayBuffer()))
+    if (response.status !== 200) throw new Error(`it was answered with ${response.status}`)
+    return Buffer.from(await response.arrayBuffer())
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`${address} cannot be drawn by ${route.component}: ${reason}`, { cause: error })
   }
 }
 
@@ -89,9 +102,10 @@ const ASSETS = 'assets'
  * Draws the pages of a build of Astro's, and takes the program out of it while it is there; Astro deletes it at the end. Drawn
  * here, a page need not be written by Astro, with four waits for the disk, to be read again by all that comes after.
  */
-export function keepProgram(folder: string, take: TakePage) {
+export function drawAndKeep(folder: string, take: TakePage) {
   const making = `${folder}-${process.pid}`
   let outDir = ''
+  let isDrawn = false
   let compiled: Compiled | undefined
   const integration: AstroIntegration = {
     name: 'deskbook:keep-program',
@@ -108,11 +122,13 @@ export function keepProgram(folder: string, take: TakePage) {
               return drawn instanceof Response ? drawn : drawn.response
             }
             await drawEach(await astros.getStaticPaths(), render, () => true, take)
+            isDrawn = true
             return []
           },
           teardown: async () => {
             await astros.teardown?.()
-            compiled = await taken(await folderOfCode(outDir), making, (astros as unknown as { app: App }).app)
+            if (isDrawn)
+              compiled = await taken(await folderOfCode(outDir), making, (astros as unknown as { app: App }).app)
           },
         }))
       },

@@ -10,7 +10,7 @@ import type { Content, Full } from '../../content/model.ts'
 import type { Team } from '../../content/directory-schema.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Entry, Hours, Team as BrowserTeam } from '../client/built.ts'
-import { EVERYONE, filed, folderOf, ofLanguage, type Audience } from '../search/file.ts'
+import { EVERYONE, filed, folderOf, ofLanguage } from '../search/file.ts'
 import { buildIndex } from '../search/index.ts'
 import { dutyFile } from './duty-file.ts'
 import type { FullText } from './full-text.ts'
@@ -24,18 +24,14 @@ const DAYS_AHEAD = 400
 /** Groups of words that browser code says. */
 const SPOKEN = ['search', 'ask']
 
-/**
- * @param fullText names pagefind's bundles; none stand beside the pages while somebody writes
- * @param audience whose files these are: so far everything is for everyone
- */
+/** `fullText` names pagefind's bundles; none stand beside the pages while somebody writes. So far everything is for everyone. */
 export function searchFiles(
   content: Content,
   now: Date,
   fullText: FullText = {},
-  audience: Audience = EVERYONE,
 ): ReadonlyMap<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>()
-  const folder = folderOf(audience)
+  const folder = folderOf(EVERYONE)
   const named = (name: string, value: unknown) => {
     const text = JSON.stringify(value)
     const address = `${folder}${name}.${hashOf(text)}.json`
@@ -46,7 +42,7 @@ export function searchFiles(
   const index = buildIndex(searchDocs(content), content.pins)
   const indexes = Object.fromEntries(
     portal.languages.map((language) => {
-      const { file, shards } = filed(ofLanguage(index, language), hashOf, audience)
+      const { file, shards } = filed(ofLanguage(index, language), hashOf, EVERYONE)
       for (const [address, bytes] of shards) files.set(address, bytes)
       return [language, named(`index.${language}`, file)] as const
     }),

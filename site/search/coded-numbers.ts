@@ -1,6 +1,16 @@
 /** Numbers of which some are likelier than others, over single bits (coding.ts). */
 import type { Coding } from './coding.ts'
 
+/** Items of a shard at most: what is one document, one word, one token in it. Whoever reads bytes of something else stops there. */
+export const MOST_ITEMS = 4_096
+
+/** How many items follow. @param many counts in writing only @throws RangeError for more than `MOST_ITEMS` */
+export function codeCount(coding: Coding, context: number, many = 0): number {
+  const told = codeNumber(coding, context, many)
+  if (told > MOST_ITEMS) throw new RangeError(`Found ${told} items, expected at most ${MOST_ITEMS}`)
+  return told
+}
+
 /** Hands out the contexts of a format. */
 export interface Contexts {
   bit(): number

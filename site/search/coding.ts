@@ -7,10 +7,15 @@
  */
 
 export interface Coding {
-  /** 0 or 1. The value counts in writing only, here as below. @throws RangeError in reading, far behind the end */
+  /** 0 or 1. The value counts in writing only, here as below. @throws RangeError in reading, behind the end */
   bit(context: number, value: number): number
-  /** A number below 2 ** width, each as likely as the others; at most 12 bits wide. @throws as `bit` */
+  /** A number below 2 ** width, each as likely as the others; at most 12 bits wide. @throws RangeError as `bit` */
   even(width: number, value: number): number
+}
+
+export interface CodingReader extends Coding {
+  /** After the last: all that was written is read. @throws RangeError for bytes of something else, nearly all of them */
+  end(): void
 }
 
 export interface CodingWriter extends Coding {
@@ -30,7 +35,7 @@ const ODDS = { most: 0xffff, even: 0x8000, used: 12, unused: 4 }
 /** Bits in which it is counted how often something was met. */
 const TIMES = { width: 6, all: 63 }
 
-/** How far odds go towards what was met, in 2 ** -14, by how often something was: two thirds at first, a fiftieth in the end. */
+/** How far odds go towards what was met, in 2 ** -14, by how often something was: five eighths at first, a fiftieth in the end. */
 const STEPS = Uint16Array.from({ length: 48 }, (_, times) => Math.round(2 ** 14 / (times + 1.6)))
 const LAST_STEP = STEPS.length - 1
 
@@ -90,8 +95,8 @@ export function writeCoded(contexts: number): CodingWriter {
     },
     done() {
       for (let i = 0; i < DIGITS; i += 1) shift()
-      // What is not there is read as 0.
-      while (digits.at(-1) === 0) digits.pop()
+      // What is not there is read as 0, as far as a reader looks ahead.
+      for (let i = 0; i < DIGITS && digits.at(-1) === 0; i += 1) digits.pop()
       return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, at) => {
         return DIGIT * digits[2 * at]! + (digits[2 * at + 1] ?? 0)
       })
@@ -99,17 +104,13 @@ export function writeCoded(contexts: number): CodingWriter {
   }
 }
 
-/** Digits read behind the end: as many as a reader is ahead of what it tells. */
-const AHEAD = 2 * DIGITS
-
-/** @param contexts as in writing */
-export function readCoded(bytes: Uint8Array, contexts: number): Coding {
+/** @param contexts as in writing @throws RangeError for bytes that cannot begin so */
+export function readCoded(bytes: Uint8Array, contexts: number): CodingReader {
   const odds = openOdds(contexts)
   const end = 2 * bytes.length
   let [at, code, range] = [0, 0, WHOLE - 1]
   const next = () => {
-    if (at >= end + AHEAD)
-      throw new RangeError(`Found ${bytes.length} bytes of something else, or less than all of them`)
+    if (at >= end + DIGITS) throw elseOrLess(bytes)
     const digit = at < end ? (at % 2 === 0 ? bytes[at >> 1]! >> 4 : bytes[at >> 1]! & 15) : 0
     at += 1
     return digit
@@ -118,6 +119,7 @@ export function readCoded(bytes: Uint8Array, contexts: number): Coding {
     for (; range < NARROW; range *= DIGIT) code = code * DIGIT + next()
   }
   for (let i = 0; i < DIGITS; i += 1) code = code * DIGIT + next()
+  if (code >= range) throw elseOrLess(bytes)
   return {
     bit(context) {
       const state = odds[context]!
@@ -133,10 +135,19 @@ export function readCoded(bytes: Uint8Array, contexts: number): Coding {
     },
     even(width) {
       range >>>= width
-      const value = Math.min(2 ** width - 1, Math.floor(code / range))
+      const value = Math.floor(code / range)
+      if (value >= 2 ** width) throw elseOrLess(bytes)
       code -= range * value
       widen()
       return value
     },
+    end() {
+      // The writer ends with where the range begins, so nothing is left over.
+      if (code !== 0 || at + 1 < end) throw elseOrLess(bytes)
+    },
   }
+}
+
+function elseOrLess({ length }: Uint8Array): RangeError {
+  return new RangeError(`Found ${length} bytes of something else, or less than all of them`)
 }

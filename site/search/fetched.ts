@@ -28,7 +28,7 @@ export interface Fetched {
   packsOf(language: Language): readonly Pack[]
   /** Fetches those shards of a pack that are not here, behind everything that is waited for. @throws what fetching throws */
   bringPack(pack: Pack): Promise<void>
-  /** With one more index, of another language for the same audience. @throws Error for an index of another version */
+  /** With one more index, of another language. @throws Error for one of another version, or audience */
   with(file: IndexFile): Fetched
 }
 
@@ -118,6 +118,8 @@ function over(engine: Engine, named: Named, store: Store): Fetched {
       return needed.length === 0 ? undefined : bringAll(needed, next)
     },
     with(file) {
+      if (file.folder !== named.folder)
+        throw new Error(`Found an index in ${file.folder}, expected one in ${named.folder}`)
       const hashes = { ...named.hashes, ...file.hashes }
       const counts = { ...named.counts, ...file.counts }
       return over(engine.with({ ...file, shards }), { ...named, hashes, counts }, store)

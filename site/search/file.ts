@@ -8,9 +8,14 @@ export type Audience = string
 export const EVERYONE: Audience = 'everyone'
 
 /**
- * Where the files of an audience lie: apart from those of everyone and of any other, so that a rule for one folder holds for all of it.
+ * Where the files of an audience lie, apart from any other's. Those of everyone lie above them: who lets everyone into `/search/` must
+ * ask about the folders in it first.
+ *
+ * @throws RangeError for what cannot be the name of a folder
  */
 export function folderOf(audience: Audience): string {
+  if (!/^[a-z0-9-]+$/.test(audience))
+    throw new RangeError(`Found the audience “${audience}”, expected small letters, digits and hyphens`)
   return audience === EVERYONE ? '/search/' : `/search/${audience}/`
 }
 

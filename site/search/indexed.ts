@@ -1,6 +1,7 @@
 /** Makes head and shards of the documents of one language. */
 import type { Language } from '../../content/schema.ts'
 import { termsIn } from './aliases.ts'
+import { LONGEST } from './coded-texts.ts'
 import { madeOf } from './fields.ts'
 import { impactsOf, rarityOf } from './impacts.ts'
 import { isArticle } from './kind.ts'
@@ -38,7 +39,9 @@ export interface Known {
 }
 
 export function indexed(language: Language, docs: readonly SearchDoc[], { lessons, pinned, places }: Known): Indexed {
-  const { entries, lengths } = impactsOf(docs)
+  const { entries: all, lengths } = impactsOf(docs)
+  // Nobody asks for a text of so many characters without a space.
+  const entries = all.filter(({ token }) => token.length <= LONGEST)
   const holding = new Map(entries.map(({ token, docs: { length } }) => [token, length]))
   const among = { weight: (token: string) => rarityOf(holding.get(token) ?? 0, docs.length) }
   const weighed = docs.map((doc) => weighShortTexts(doc, among))

@@ -1,5 +1,5 @@
 /** One shard of the tokens of an index, as bytes: each with the documents that hold it, and how much of it they hold. */
-import { codeChoice, codeNumber, openContexts } from './coded-numbers.ts'
+import { codeChoice, codeCount, codeNumber, MOST_ITEMS, openContexts } from './coded-numbers.ts'
 import { openTexts, textContexts } from './coded-texts.ts'
 import { readCoded, writeCoded, type Coding } from './coding.ts'
 
@@ -59,9 +59,10 @@ const SHARE = contexts.choice(2)
 const LEVEL = [contexts.choice(LEVEL_WIDTH), contexts.choice(LEVEL_WIDTH)] as const
 const COUNT = contexts.count()
 
+/** @throws RangeError for more than fits into a shard, and a token that is too long */
 export function writePostings(entries: readonly TokenEntry[]): Uint8Array<ArrayBuffer> {
   const coding = writeCoded(COUNT)
-  codeNumber(coding, TOKENS, entries.length)
+  codeCount(coding, TOKENS, entries.length)
   const codeText = openTexts(coding, TEXTS)
   for (const { token, docs, levels, shares, unlisted } of entries) {
     codeText(token)
@@ -93,11 +94,15 @@ export function readPostings(
   const coding = readCoded(bytes, COUNT)
   const all = new Map<string, Postings>()
   const codeText = openTexts(coding, TEXTS)
-  for (let tokens = codeNumber(coding, TOKENS); tokens > 0; tokens -= 1) {
+  // One token may stand in all documents; the others of its shard are as many as fit in.
+  let room = MOST_ITEMS + documents
+  for (let tokens = codeCount(coding, TOKENS); tokens > 0; tokens -= 1) {
     const token = codeText()
+    if (token === '' || all.has(token)) throw new RangeError(`Found “${token}” once more than it can be`)
     const held = codeNumber(coding, HELD[Math.min(token.length, 3)]!)
-    if (held > documents) throw new RangeError(`Found “${token}” in ${held} of ${documents} documents`)
     const unlisted = codeNumber(coding, UNLISTED)
+    if (held + unlisted > documents || (room -= held) < 0)
+      throw new RangeError(`Found “${token}” in ${held + unlisted} of ${documents} documents, beside too many others`)
     const [docs, impacts, shares] = [new Uint32Array(held), new Float32Array(held), new Float32Array(held)]
     const common = commonOf(held)
     let [doc, wasOnce] = [-1, 1]
@@ -112,6 +117,7 @@ export function readPostings(
     }
     all.set(token, { docs, impacts, holding: held + unlisted, shares })
   }
+  coding.end()
   return all
 }
 

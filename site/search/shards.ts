@@ -22,6 +22,9 @@ import { commonness, turned, writeWords, type ListedWord } from './word-list.ts'
 export type ShardKind =
   'tokens' | 'pieces' | 'initials' | 'beginnings' | 'endings' | 'docs' | 'texts' | 'terms' | 'lessons'
 
+/** The kinds that are written in as few bits as they tell (coding.ts): nothing makes them smaller. */
+export const CODED: readonly ShardKind[] = ['tokens', 'pieces', 'initials', 'beginnings', 'endings']
+
 export function shardName(language: Language, kind: ShardKind, number: number): string {
   return `${language}.${kind}.${number}`
 }
@@ -32,8 +35,8 @@ export function isOfPieces(name: string): boolean {
 }
 
 /**
- * What the items of some shards take, about, in bytes before compression. Smaller ones cost a head that names more of them, and an
- * answer has 420 bytes of headers.
+ * What the items of some shards take, about, in bytes before compression or coding; items are fewer, and so below `MOST_ITEMS`. Smaller
+ * ones cost a head that names more of them, and an answer has 420 bytes of headers.
  */
 const SIZE = { tokens: 2_500, pieces: 1_500, words: 2_500, docs: 630, texts: 4_500 } as const
 

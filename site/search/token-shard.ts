@@ -15,7 +15,11 @@ export interface TokenShard {
   sounding(sounds: string): readonly ListedWord[]
 }
 
-/** @param documents and @param impactOf as `readPostings` takes them @throws as that does */
+/**
+ * @param documents how many there are
+ * @param impactOf what a level is in a document
+ * @throws RangeError for bytes of something else
+ */
 export function openTokenShard(
   bytes: Uint8Array,
   documents: number,

@@ -1,5 +1,5 @@
 /** One shard of the words of an index with how common each is: for words that are misspelt or not finished. */
-import { codeChoice, codeNumber, openContexts } from './coded-numbers.ts'
+import { codeChoice, codeCount, openContexts } from './coded-numbers.ts'
 import { openTexts, textContexts } from './coded-texts.ts'
 import { readCoded, writeCoded } from './coding.ts'
 import { spellingsOf } from './edits.ts'
@@ -30,10 +30,11 @@ export function turned(word: string): string {
   return Array.from(word).reverse().join('')
 }
 
+/** @throws RangeError for more than fits into a shard, and a word that is too long */
 export function writeWords(words: readonly ListedWord[]): Uint8Array<ArrayBuffer> {
   const coding = writeCoded(COUNT)
   const codeText = openTexts(coding, TEXTS)
-  codeNumber(coding, WORDS, words.length)
+  codeCount(coding, WORDS, words.length)
   for (const { word, common } of words) {
     codeText(word)
     codeChoice(coding, COMMON, COMMON_WIDTH, common)
@@ -66,8 +67,9 @@ function readWords(bytes: Uint8Array): ListedWord[] {
   const coding = readCoded(bytes, COUNT)
   const codeText = openTexts(coding, TEXTS)
   const words: ListedWord[] = []
-  for (let rest = codeNumber(coding, WORDS); rest > 0; rest -= 1)
+  for (let rest = codeCount(coding, WORDS); rest > 0; rest -= 1)
     words.push({ word: codeText(), common: codeChoice(coding, COMMON, COMMON_WIDTH) })
+  coding.end()
   return words
 }
 

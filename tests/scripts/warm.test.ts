@@ -43,6 +43,14 @@ async function isAsFromNothing(): Promise<void> {
   expect(differing).toEqual([])
 }
 
+/** What builds remember, in bytes: it grows with every page that is made. */
+async function memorySize(): Promise<number> {
+  const [folder = ''] = (await readdir(join(copy, '.deskbook'))).filter((name) => /^[0-9a-f]{12}$/.test(name))
+  const names = (await readdir(join(copy, '.deskbook', folder))).filter((name) => name.startsWith('memory-'))
+  const sizes = names.map(async (name) => (await stat(join(copy, '.deskbook', folder, name))).size)
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
 /** When Astro last compiled the pages. */
 async function compiledAt(): Promise<readonly number[]> {
   const [of = ''] = (await readdir(join(copy, '.deskbook'))).filter((name) => /^[0-9a-f]{12}$/.test(name))
@@ -75,11 +83,17 @@ test('a changed text, title, term, team and a new article show, though nothing i
   await isAsFromNothing()
 }, 300_000)
 
-test('a changed component of an article, which Astro compiles, shows', async () => {
+test('a changed component of an article, which Astro compiles, shows, and builds after it compile and draw nothing', async () => {
   await change('handbook/processes/hire.zh-hans.mdx', '步骤说明', '步骤与说明')
   await change('handbook/guides/travel.zh-hans.md', '#步骤说明', '#步骤与说明')
   await build()
   expect(await readFile(join(site(), 'zh-hans/processes/hire/index.html'), 'utf8')).toContain('步骤与说明')
+  const compiled = await compiledAt()
+  const remembered = await memorySize()
+  await build()
+  await build()
+  expect(await compiledAt()).toEqual(compiled)
+  expect(await memorySize()).toBe(remembered)
 }, 180_000)
 
 test('a changed term, word and plugin show in the next build, which is the one that starts from nothing', async () => {

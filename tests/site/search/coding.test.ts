@@ -1,6 +1,7 @@
 /** What is written in few bits. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { codeChoice, codeNumber, openContexts } from '../../../site/search/coded-numbers.ts'
 import { readCoded, writeCoded, type Coding } from '../../../site/search/coding.ts'
 
 /** A bit of a context, or a number of a width. */
@@ -45,13 +46,51 @@ describe('bits and numbers', () => {
   })
 })
 
-test('bytes of something else end with an error, and never go on', () => {
+test.each([
+  ['a hundred thousand ones', 100_000, 1, (coding: Coding) => coding.bit(0, 1)],
+  ['numbers that are all 0', 100, 0, (coding: Coding) => coding.even(12, 0)],
+] as const)('%s, which end in nothing but zeros, are read to the end', (_, times, value, step) => {
+  const writing = writeCoded(1)
+  for (let i = 0; i < times; i += 1) step(writing)
+  const coding = readCoded(writing.done(), 1)
+  for (let i = 0; i < times; i += 1) expect(step(coding)).toBe(value)
+  coding.end()
+})
+
+test('what was read whole is at its end, and not a step before', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {
-      const coding = readCoded(bytes, 10)
+    fc.property(fc.array(told, { minLength: 20, maxLength: 100, size: 'max' }), (all) => {
+      const coding = readCoded(written(all), 10)
+      for (const each of all) code(coding, each, 0)
+      coding.end()
+      const cut = readCoded(written(all).slice(0, -4), 10)
       expect(() => {
-        for (let i = 0; i < 1_000_000; i += 1) coding.even(5, 0)
-      }).toThrow('bytes of something else')
+        for (const each of all) code(cut, each, 0)
+        cut.end()
+      }).toThrow('something else')
     }),
   )
+})
+
+test('numbers up to the largest are read as they were written, and a longer one is refused', () => {
+  const contexts = openContexts()
+  const [number, choice] = [contexts.number(), contexts.choice(6)]
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.nat({ max: 2 ** 30 - 2 }), fc.nat({ max: 40 }))), (numbers) => {
+      const writing = writeCoded(contexts.count())
+      for (const each of numbers) {
+        codeNumber(writing, number, each)
+        codeChoice(writing, choice, 6, each % 64)
+      }
+      const coding = readCoded(writing.done(), contexts.count())
+      expect(numbers.map(() => [codeNumber(coding, number), codeChoice(coding, choice, 6)])).toEqual(
+        numbers.map((each) => [each, each % 64]),
+      )
+      coding.end()
+    }),
+    { examples: [[[2 ** 30 - 2, 0, 1, 2 ** 30 - 2]]] },
+  )
+  const ones = writeCoded(contexts.count())
+  for (let i = 0; i < 40; i += 1) ones.bit(number + i, 1)
+  expect(() => codeNumber(readCoded(ones.done(), contexts.count()), number)).toThrow('too long')
 })

@@ -8,36 +8,9 @@ import { buildIndex, openFetched, openIndex } from '../../../site/search/index.t
 import { keyOf, ofStem } from '../../../site/search/keys.ts'
 import { stemOf } from '../../../site/search/lunr.ts'
 import { packsOf } from '../../../site/search/packs.ts'
-import { readPostings, writePostings } from '../../../site/search/postings.ts'
 import { inRange } from '../../../site/search/shelf.ts'
 import { docs } from './docs.ts'
 import { article } from './properties/sites.ts'
-
-const line = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('\n', ''))
-
-test('postings are read as they were written', () => {
-  const held = fc.uniqueArray(fc.nat({ max: 5_000 }), { minLength: 1, maxLength: 40 })
-  fc.assert(
-    fc.property(fc.uniqueArray(fc.tuple(line.filter(Boolean), held), { selector: ([token]) => token }), (given) => {
-      const entries = given.map(([token, own]) => {
-        const sorted = own.toSorted((a, b) => a - b)
-        return {
-          token: token.toWellFormed(),
-          docs: sorted,
-          levels: sorted.map((doc) => 1 + (doc % 63)),
-          shares: sorted.map(() => 3),
-          unlisted: 7,
-        }
-      })
-      const read = readPostings(writePostings(entries), 5_001, (level) => level)
-      for (const { token, docs, levels } of entries) {
-        expect(read.get(token)?.holding).toBe(docs.length + 7)
-        expect([...(read.get(token)?.docs ?? [])]).toEqual(docs)
-        expect([...(read.get(token)?.impacts ?? [])]).toEqual(levels)
-      }
-    }),
-  )
-})
 
 test('words of one stem stand together, whatever stands between their letters', () => {
   const words = ['claim', 'claims', 'claimed', 'clay', 'policy', 'policies', 'police', 'use', 'used', 'us', 'user']
