@@ -44,6 +44,11 @@ const words: Readonly<Record<string, string>> = {
 
 /** Characters that are right in some words and wrong in all others. */
 const inContext: readonly (readonly [RegExp, string])[] = [
+  // 刮: the wind blows; everything else is scratched.
+  [/颳(?![起了著]?[大狂颱台海北東西南秋寒]?[風颱])/g, '刮'],
+  [/刮(?=[起了著]?[大狂]?[風颱])/g, '颳'],
+  // 发: hair, and what is sent.
+  [/髮(?=[了過給]?[一幾這那]?[條則封個張份]?(?:訊息|消息|簡訊|信|郵件|通知))/g, '發'],
   // 别墅类 is about villas; everything else is a type of something.
   [/型別(?!墅)/g, '類型'],
   // 签: a slip of bamboo in these words, otherwise somebody signs.

@@ -172,15 +172,15 @@ function engineOver(collections: readonly Collection[], pins: readonly KeyedPin[
       const drawn = wholes(last.found, options).map(({ doc }) => doc)
       return [...drawn, ...last.found.ranked.slice(drawn.length).map(({ doc }) => doc)]
     },
-    knows(typed, typing = false, languages) {
+    knows(typed, typing = false, languages, without = 'typo') {
       const query = readQuery(typed, typing)
       const some = languages ? all.filter(({ language }) => languages.includes(language)) : all
       const isKnown = (word: string) => some.some(({ lexicon }) => lexicon.has(word))
       return some.some((each) =>
-        questionIn(query, { ...each, isKnown, readsChinese: true }).parts.every(
+        questionIn(query, { ...each, isKnown, readsChinese: without !== 'sound' }).parts.every(
           ({ token, choices }) =>
             token.stop ||
-            choices.some(({ kind, tokens }) => kind !== 'typo' && tokens.every((own) => each.lexicon.has(own))),
+            choices.some(({ kind, tokens }) => kind !== without && tokens.every((own) => each.lexicon.has(own))),
         ),
       )
     },

@@ -34,6 +34,16 @@ export function readAsPinyin(
   return best.pairs.map((found) => found.map((pair) => ({ kind: 'sound', tokens: [pair], worth: worth.spelt })))
 }
 
+/** Whether a query may be pinyin throughout: words that are all syllables, two of them at least. */
+export function mayBePinyin(query: string): boolean {
+  const ways = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => (/^[a-z]+$/.test(word) ? syllablesOf(word) : []))
+  return ways.every((own) => own.length > 0) && (ways.length > 1 || (ways[0] ?? []).some(({ length }) => length > 1))
+}
+
 /** The longest beginning of a word that is all syllables, read as such. */
 function begunIn(word: string): string[][] {
   for (let end = word.length - 1; end > word.length - LONGEST_SYLLABLE; end -= 1) {

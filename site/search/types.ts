@@ -159,8 +159,11 @@ export interface Engine {
   needs(query: string, options: SearchOptions, waits?: Waits): readonly string[]
   /** The documents that were looked at closely for the last answer, if it was this one: the hits whole, then the others. */
   looked(query: string, options: SearchOptions): readonly (SearchDoc | ListedDoc)[]
-  /** Whether the documents of one language know every word that tells the subject, without a guess at its spelling. */
-  knows(query: string, typing?: boolean, languages?: readonly Language[]): boolean
+  /**
+   * Whether the documents of one language know every word that tells the subject, without a guess of one kind: by default at
+   * its spelling.
+   */
+  knows(query: string, typing?: boolean, languages?: readonly Language[], without?: Why['kind']): boolean
   /**
    * This engine with one more index; where that has a language that is open already, it takes its place.
    * @throws Error for an index of another version.

@@ -60,6 +60,9 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
   const away = new Set<Language>()
   let fetched: Fetched | undefined
 
+  // What failed without a network is asked for again with one, and waited for.
+  if ('addEventListener' in globalThis) addEventListener('online', () => failed.clear())
+
   const options = ({ typing }: Typed): SearchOptions => ({
     ...{ language, typing, limit: LIMIT },
     today: todayIn(entry.zone),
@@ -84,8 +87,9 @@ export function openIndexes({ entry, index, shard, renewed }: Built): Opened {
   }
   const neededIn = ({ query, typing }: Typed) => {
     const isOpen = opened.has(language)
-    const knows = (asked: string) => !isOpen || (fetched?.engine.knows(asked, typing, [language]) ?? true)
-    return neededFor(query, { language, written, knows })
+    const know = (without: 'typo' | 'sound') => (asked: string) =>
+      !isOpen || (fetched?.engine.knows(asked, typing, [language], without) ?? true)
+    return neededFor(query, { language, written, knows: know('typo'), knowsByLetters: know('sound') })
   }
   const due = (typed: Typed) => neededIn(typed).filter((each) => !opened.has(each) && !failed.has(each))
   /** While somebody types the languages that must be looked up; for what is meant as it stands all that are open. */

@@ -84,7 +84,9 @@ test.each(['error', 'messageerror'])('after “%s” the page answers at once', 
 
 test('the worker says of each question at once that it has it, and is left alone', async () => {
   let script: ((event: { data: unknown }) => void) | undefined
-  vi.stubGlobal('addEventListener', (_: string, heard: typeof script) => (script = heard))
+  vi.stubGlobal('addEventListener', (kind: string, heard: typeof script) => {
+    if (kind === 'message') script = heard
+  })
   vi.stubGlobal('postMessage', (data: unknown) => workers[0]!.says(data))
   await import('../../../../site/client/search/search-worker.ts')
   BrowserWorker.hears = (data) => script?.({ data })

@@ -3,7 +3,7 @@ import { languages, type Language } from '../../../../content/schema.ts'
 import { neededFor } from '../../../../site/client/search/needed.ts'
 
 const needed = (query: string, language: Language, written: readonly Language[] = languages, known = true) =>
-  neededFor(query, { language, written, knows: () => known })
+  neededFor(query, { language, written, knows: () => known, knowsByLetters: () => known })
 
 describe('what a query is looked up in before it is answered', () => {
   test('is the reader’s own language, where it is written in that', () => {
@@ -26,6 +26,16 @@ describe('what a query is looked up in before it is answered', () => {
     expect(needed('forgotten', 'zh-hans', languages, false)).toEqual(['zh-hans', 'en'])
     expect(needed('annual leave', 'zh-hant')).toEqual(['zh-hant', 'en'])
     expect(needed('annual ', 'zh-hant')).toEqual(['zh-hant'])
+  })
+
+  test('is Chinese too for whoever types pinyin that is no word of theirs', () => {
+    expect(needed('nianjia', 'en', languages, false)).toEqual(['en', 'zh-hans'])
+    expect(needed('wo xiang qing jia', 'en', languages, false)).toEqual(['en', 'zh-hans'])
+    expect(needed('canteen', 'en')).toEqual(['en'])
+    expect(needed('ni', 'en', languages, false)).toEqual(['en'])
+    expect(needed('vacaton', 'en', languages, false)).toEqual(['en'])
+    expect(needed('nianjia', 'en', ['en'], false)).toEqual(['en'])
+    expect(needed('', 'en', languages, false)).toEqual(['en'])
   })
 
   test('is what there is, in a portal that is written in less', () => {
