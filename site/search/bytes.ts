@@ -94,8 +94,14 @@ export function bytesOf(text: string): number {
 
 /** Code units that two texts begin with, at most 255; never half a character. */
 function sharedBegin(one: string, other: string): number {
-  const most = Math.min(one.length, other.length, 255)
+  const shared = Math.min(255, unitsShared(one, other))
+  return shared > 0 && /[\ud800-\udbff]/.test(other.charAt(shared - 1)) ? shared - 1 : shared
+}
+
+/** Code units that two texts begin with. */
+export function unitsShared(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
   let shared = 0
   while (shared < most && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1
-  return shared > 0 && /[\ud800-\udbff]/.test(other.charAt(shared - 1)) ? shared - 1 : shared
+  return shared
 }

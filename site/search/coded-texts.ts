@@ -1,4 +1,5 @@
 /** Sorted texts over single bits (coding.ts): of each only what the one before it does not begin with. */
+import { unitsShared } from './bytes.ts'
 import { codeChoice, codeNumber, type Contexts } from './coded-numbers.ts'
 import type { Coding } from './coding.ts'
 
@@ -40,7 +41,7 @@ export function openTexts(coding: Coding, contexts: TextContexts): (text?: strin
   let before = ''
   return (text = '') => {
     const kind = kindOf(before.charCodeAt(0))
-    const shared = codeNumber(coding, contexts.shared[kind]!, sharedBegin(before, text))
+    const shared = codeNumber(coding, contexts.shared[kind]!, unitsShared(before, text))
     const length = shared + codeNumber(coding, contexts.rest[kind]!, text.length - shared)
     if (shared > before.length || length > LONGEST)
       throw new RangeError(`Found a text of ${length} characters, ${shared} of them those of “${before}”`)
@@ -75,12 +76,4 @@ function codeWhole(coding: Coding, unit: number): number {
 /** 1 for Chinese. */
 function kindOf(unit: number): 0 | 1 {
   return unit >= CHINESE.from ? 1 : 0
-}
-
-/** Units that two texts begin with. */
-function sharedBegin(one: string, other: string): number {
-  const most = Math.min(one.length, other.length)
-  let shared = 0
-  while (shared < most && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1
-  return shared
 }
