@@ -63,6 +63,8 @@ test('what was read whole is at its end, and not a step before', () => {
       const coding = readCoded(written(all), 10)
       for (const each of all) code(coding, each, 0)
       coding.end()
+      // Of too few bytes nothing would be left, which reads as a row of ones.
+      fc.pre(written(all).length > 8)
       const cut = readCoded(written(all).slice(0, -4), 10)
       expect(() => {
         for (const each of all) code(cut, each, 0)
