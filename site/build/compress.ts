@@ -1,14 +1,12 @@
-/** Compresses once, at build, as hard as it pays: what every page loads harder than each of many pages. */
+/** Compresses once, at build, as hard as it pays: what every page loads as hard as can be, each of many pages less so. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** Below this a compressed answer is no smaller once its headers are counted. */
 const WORTHWHILE = 200
-/** Above this a hard level costs seconds for a percent. */
+/** Above this the hardest level costs seconds for a percent. */
 const LARGE = 256 * 1024
-/** From here on the ninth does: one of 4 MB is 3 % smaller for five times the work. */
+/** From here on even the ninth does: one of 4 MB is 3 % smaller for five times the work. */
 const HUGE = 1024 * 1024
-/** Scripts and styles. The hardest level makes one of 95 kB 3 % smaller than this one, for twice the work. */
-const ONE = 10
 /** The hardest level makes a page of 14 kB half a kilobyte smaller than this one, for forty times the work, and a shard of 5 kB a tenth. */
 const ONE_OF_MANY = 6
 /** Bits of the window that brotli looks back through; one wider than the file costs twice the work and finds nothing. */
@@ -28,7 +26,7 @@ export type Kind = 'page' | 'shard' | 'one'
  */
 export function compress(data: Uint8Array, kind: Kind = 'one'): Compressed {
   if (data.length < WORTHWHILE) return {}
-  const quality = kind !== 'one' ? ONE_OF_MANY : data.length > HUGE ? 6 : data.length > LARGE ? 9 : ONE
+  const quality = kind !== 'one' ? ONE_OF_MANY : data.length > HUGE ? 6 : data.length > LARGE ? 9 : 11
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
