@@ -4,13 +4,14 @@ import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { start } from './migrations/0001-start.ts'
 import { periods } from './migrations/0002-periods.ts'
+import { times } from './migrations/0003-times.ts'
 import type { Tables } from './schema.ts'
 
 /** By name, and their names in the order in which they run. */
 export type Migrations = Readonly<Record<string, Migration>>
 
 /** What has shipped is never edited; tests/server/migrations keep what each of them made. */
-export const migrations: Migrations = { '0001-start': start, '0002-periods': periods }
+export const migrations: Migrations = { '0001-start': start, '0002-periods': periods, '0003-times': times }
 
 /**
  * Runs those of `list` that have not run yet, up to `last`.

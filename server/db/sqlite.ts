@@ -17,6 +17,12 @@ import { groupCommit } from './write.ts'
 /** How long SQLite itself waits for another process while nothing else has to run. */
 const startBusyMs = 5_000
 
+/**
+ * How many pages of the WAL are taken into the file together, where SQLite's own number is 1,000. Taking them holds up everything for
+ * milliseconds, most of it for two syncs, and a page of the table that was written ten times is taken once. The WAL may have 16 MB so.
+ */
+const checkpointPages = 4_000
+
 /** The same once the server runs: everything in this process stands still meanwhile. */
 const busyMs = 5
 
@@ -53,7 +59,7 @@ export async function openSqlite(file: string, list: Migrations): Promise<Db> {
     // After the tables were found to be ours: it changes a file that does not say WAL yet, such as a restored one.
     const { journal_mode: mode } = writer.prepare('pragma journal_mode = wal').get() ?? {}
     if (mode !== 'wal') throw new Error(`its file system has no shared memory, which WAL needs (${String(mode)})`)
-    writer.exec(`pragma busy_timeout = ${busyMs}`)
+    writer.exec(`pragma busy_timeout = ${busyMs}; pragma wal_autocheckpoint = ${checkpointPages}`)
     const read = kyselyOver(new DatabaseSync(file, { readOnly: true, timeout: busyMs }))
     closing.push(() => read.destroy())
     const [insertRow, factsAlone] = [rowInserter(writer, write), factTransaction(writer, take, disk)]

@@ -1,4 +1,5 @@
 /** Verdicts on articles, as facts: they name nobody. */
+import { momentText } from '../db/moment.ts'
 import type { Db } from '../db/open.ts'
 
 export interface NewFeedback {
@@ -16,7 +17,7 @@ export interface NewFeedback {
  */
 export async function recordFeedback(db: Db, feedback: NewFeedback, now: Date): Promise<void> {
   const { reason = null, comment = null, searchId = null } = feedback
-  const row = { ...feedback, reason, comment, searchId, at: now.toISOString() }
+  const row = { ...feedback, reason, comment, searchId, at: momentText(now) }
   if (reason === null && comment === null) return db.record('feedback', row)
   await db.write((tx) =>
     tx

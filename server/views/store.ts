@@ -1,4 +1,5 @@
 /** Article views, as facts. */
+import { momentText } from '../db/moment.ts'
 import type { Db } from '../db/open.ts'
 
 export interface NewView {
@@ -9,5 +10,5 @@ export interface NewView {
 }
 
 export function recordView(db: Db, view: NewView, now: Date): Promise<void> {
-  return db.record('articleViews', { ...view, searchId: view.searchId ?? null, at: now.toISOString() })
+  return db.record('articleViews', { ...view, searchId: view.searchId ?? null, at: momentText(now) })
 }
