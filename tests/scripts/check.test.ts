@@ -3,16 +3,18 @@ import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fault } from '../../content/model.ts'
 import { root, runQuietly } from '../../scripts/steps.ts'
+import { fixture } from '../content/folder.ts'
+
+const faulty = fixture('content-faulty')
 
 let folder: string
 const content = () => join(folder, 'content')
 
-/** A copy of the demonstration content for one test to spoil. */
+/** A copy of the demonstration content to spoil. */
 async function copyContent(): Promise<void> {
-  await rm(content(), { recursive: true, force: true })
   await cp(join(root, 'content'), content(), { recursive: true, filter: (path) => !path.endsWith('.ts') })
 }
 
@@ -29,19 +31,19 @@ async function spoil(file: string, found: string, written: string): Promise<stri
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskbook-check-'))
 })
-beforeEach(copyContent)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('npm run check', () => {
-  test('the demonstration content has no error', async () => {
-    const { code, output } = await runQuietly('node', ['scripts/check.ts', '--content', content(), '--json'])
-    // Warnings come with time: a review falls due, a year of days off runs out.
+  test('faults are told to machines with their places', async () => {
+    const { code, output } = await runQuietly('node', ['scripts/check.ts', '--content', faulty, '--json'])
     const { faults } = JSON.parse(output) as { faults: Fault[] }
-    expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(code).toBe(0)
+    expect(faults).toContainEqual(expect.objectContaining({ file: 'guides/travel.md', severity: 'error' }))
+    for (const { line, column } of faults) expect(Math.min(line, column)).toBeGreaterThan(0)
+    expect(code).toBe(1)
   })
 
   test('a misspelt key, a dead link, an unknown team and a missing word are told by one run, each with its place', async () => {
+    await copyContent()
     const key = await spoil('guides/annual-leave.md', '\nowner:', '\nownr:')
     const link = await spoil(
       'guides/travel-expenses.md',
@@ -68,13 +70,11 @@ describe('npm run check', () => {
   })
 
   test('npm run build stops on them and builds nothing', async () => {
-    await spoil('guides/annual-leave.md', '\nowner:', '\nownr:')
-    await spoil('requests/leave.yaml', 'team: people', 'team: peopel')
     const OUT_DIR = join(folder, 'dist')
-    const { code, output } = await runQuietly('node', ['scripts/build.ts'], { CONTENT_DIR: content(), OUT_DIR })
+    const { code, output } = await runQuietly('node', ['scripts/build.ts'], { CONTENT_DIR: faulty, OUT_DIR })
     expect(code).not.toBe(0)
-    expect(output).toContain('guides/annual-leave.md')
-    expect(output).toContain('requests/leave.yaml')
+    expect(output).toContain('guides/travel.md')
+    expect(output).toContain('The site was not built')
     expect(existsSync(OUT_DIR)).toBe(false)
   })
 })
