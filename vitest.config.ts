@@ -33,7 +33,7 @@ export default defineConfig({
         [asNew, 'tests/setup/site-is-built.ts'],
       ),
       named('server', ['tests/server/**/*.test.ts'], ['tests/setup/postgres.ts', 'tests/setup/content.ts']),
-      named('rules', ['tests/{content,site,scripts}/**/*.test.ts', 'tests/house*.test.ts']),
+      named('rules', ['tests/{content,site,scripts}/**/*.test.ts', 'tests/house*.test.ts'], [], []),
     ],
   },
 })

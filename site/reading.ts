@@ -5,11 +5,12 @@
  * process, so that a thousand articles are read and judged once and not three times.
  */
 import type { Content } from '../content/model.ts'
+import type { Collections } from './build/collections.ts'
 
 export interface Shared {
   readonly content: Content
-  /** The folder of pages made from other files at build: Traditional ones converted from Simplified. */
-  readonly converted: string
+  /** What of it Astro is to draw. */
+  readonly collections: Collections
   /** The instant of the build: what is late on a page is late on that day. */
   readonly now: Date
 }

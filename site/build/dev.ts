@@ -5,6 +5,7 @@
 import { relative } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { share, shared, type Shared } from '../reading.ts'
+import { collectionsOf } from './collections.ts'
 import { writeConverted } from './converted.ts'
 import { judged } from './judged.ts'
 import { typeOf } from './kinds.ts'
@@ -23,7 +24,7 @@ async function read(root: string, contentDir: string, now: Date): Promise<Shared
   const content = await judged(contentDir, { now, drafts: true })
   const { converted } = workshop(root, contentDir)
   await writeConverted(content, converted)
-  return { content, converted, now }
+  return { content, collections: collectionsOf(content, converted), now }
 }
 
 /** Several files are often saved at once: they are read together. */

@@ -86,8 +86,13 @@ function finish(output: Output, file: string, finished?: FinishedPages): Made {
 
 /** Pages and shards are many. Whoever takes a shard has run our script: nearly all of them read Brotli, and a file less is made. */
 function kindOf(file: string): Kind {
-  return file.endsWith('.html') ? 'page' : file.endsWith('.bin') ? 'shard' : 'one'
+  if (file.endsWith('.html')) return 'page'
+  if (file.endsWith('.bin')) return 'shard'
+  return OF_FEW.test(file) ? 'one for few' : 'one'
 }
+
+/** Full text, which comes after our own hits, and the search of browsers that run no worker. */
+const OF_FEW = /^pagefind\/|^_astro\/answering\./
 
 function hashesOf(output: Output, files: readonly string[]): string {
   return files.map((file) => hashOf(output.read(file))).join('\n')

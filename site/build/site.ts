@@ -11,6 +11,7 @@ import type { Content } from '../../content/model.ts'
 import { drawing } from '../markdown/draw.ts'
 import { share } from '../reading.ts'
 import { checkPages } from './check.ts'
+import { collectionsOf } from './collections.ts'
 import { writeConverted } from './converted.ts'
 import { finishedPages } from './finished.ts'
 import { writeFullText } from './full-text.ts'
@@ -58,7 +59,7 @@ export async function buildSite({ contentDir, outDir, now, read }: Build): Promi
   await writeConverted(content, converted)
   await rm(own, { recursive: true, force: true })
   try {
-    share(Promise.resolve({ content, converted, now }))
+    share(Promise.resolve({ content, collections: collectionsOf(content, converted), now }))
     const standing = openStanding(list, place)
     const finished = finishedPages(await namedPages(content, basename(program)), memory, standing)
     const output = await drawPages({ root, content, output: own, program, finished, standing, spare })

@@ -1,5 +1,6 @@
 /** An edition of the small content without faults, changed by edits, as pages of that day get it. */
 import type { Language } from '../../../content/schema.ts'
+import { collectionsOf } from '../../../site/build/collections.ts'
 import { share } from '../../../site/reading.ts'
 import { editionOf, type Edition } from '../../../site/views/edition.ts'
 import { onShelf, type Shelved } from '../../../site/views/shelf.ts'
@@ -11,7 +12,7 @@ export const now = new Date('2026-07-01T10:00:00Z')
 export async function edition(language: Language, edits: readonly Edit[] = [], drafts = false): Promise<Edition> {
   const { content } = await readSpoiled(edits, { now, drafts })
   if (!content) throw new Error('The small content cannot be read')
-  share(Promise.resolve({ content, converted: '', now }))
+  share(Promise.resolve({ content, collections: collectionsOf(content, ''), now }))
   return editionOf(language)
 }
 
