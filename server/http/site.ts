@@ -4,7 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gzipSync } from 'node:zlib'
 import { languages } from '../../content/schema.ts'
 import type { Language } from '../../content/schema.ts'
 import type { Encoding } from './encoding.ts'
@@ -25,6 +25,7 @@ export interface Variant {
   readonly unchanged: Readonly<Record<string, string>>
 }
 
+/** Which encodings there are is asked by their names: to read one may be to make it. */
 export interface SiteFile extends Readonly<Partial<Record<Encoding, Variant>>> {
   readonly identity: Variant
 }
@@ -121,14 +122,31 @@ function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile 
     const body = Uint8Array.from(readFileSync(path.join(folder, name)))
     return { ...described(encoding, body.byteLength), body }
   }
-  const br = file.br === undefined ? undefined : read(file.br, 'br')
+  if (file.br === undefined) return { identity: read(file.file, 'identity') }
+  const br = read(file.br, 'br')
+  const identity = unpackedOf(br, described('identity', statSync(path.join(folder, file.file)).size))
+  if (file.gzip !== undefined) return { identity, br, gzip: read(file.gzip, 'gzip') }
+  if (!isPage(file)) return { identity, br }
+  let gzip: Variant | undefined
   return {
-    identity: br
-      ? unpackedOf(br, described('identity', statSync(path.join(folder, file.file)).size))
-      : read(file.file, 'identity'),
-    ...(br && { br }),
-    ...(file.gzip === undefined ? {} : { gzip: read(file.gzip, 'gzip') }),
+    identity,
+    br,
+    /** Made for the first who asks, and kept. */
+    get gzip() {
+      gzip ??= packed(identity.body, (length) => described('gzip', length))
+      return gzip
+    },
   }
+}
+
+/** Only where browsers come without HTTPS do they take a page in gzip alone: the build makes none, which is half a millisecond each. */
+function packed(plain: Uint8Array, describe: (length: number) => Omit<Variant, 'body'>): Variant {
+  const body = Uint8Array.from(gzipSync(plain))
+  return { ...describe(body.byteLength), body }
+}
+
+function isPage({ type }: ManifestFile): boolean {
+  return type.startsWith('text/html')
 }
 
 /** Hardly anybody asks for the plain form, which is most of a site: it is unpacked then, and not kept. */

@@ -35,10 +35,11 @@ export function siteLane(site: Site, config: Config): Lane {
     if (method !== 'GET' && method !== 'HEAD') return false
     const file = site.files.get(splitTarget(url).path)
     if (!file || !isOurs(headers.host ?? '') || !isSaidOnce(request, 'host')) return false
-    const variant = pick(file, headers['accept-encoding'])
-    const isHere = isKnown(headers['if-none-match'], variant.etag)
-    const body = isHere || method === 'HEAD' ? undefined : wholeOf(variant)
+    const variant = unlessDamaged(() => pick(file, headers['accept-encoding']))
     // The app tells what went wrong.
+    if (variant === null) return false
+    const isHere = isKnown(headers['if-none-match'], variant.etag)
+    const body = isHere || method === 'HEAD' ? undefined : unlessDamaged(() => variant.body)
     if (body === null) return false
     if (variant.terse && isPersistent(request, response)) response.removeHeader('Connection')
     if (isHere) response.writeHead(304, variant.unchanged).end()
@@ -47,10 +48,10 @@ export function siteLane(site: Site, config: Config): Lane {
   }
 }
 
-/** Null for a file that is damaged. */
-function wholeOf(variant: Variant): Uint8Array | null {
+/** Null where the disk has damaged what is to be read. */
+function unlessDamaged<T>(read: () => T): T | null {
   try {
-    return variant.body
+    return read()
   } catch {
     return null
   }
@@ -70,7 +71,7 @@ export function siteFileAs(c: Context<Env>, file: SiteFile, status: 404): Respon
 }
 
 function pick(file: SiteFile, accept: string | undefined): Variant {
-  const offered = { br: file.br !== undefined, gzip: file.gzip !== undefined }
+  const offered = { br: 'br' in file, gzip: 'gzip' in file }
   return file[encodingFor(accept, offered)] ?? file.identity
 }
 

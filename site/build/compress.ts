@@ -19,7 +19,10 @@ export interface Compressed {
   readonly gzip?: Uint8Array
 }
 
-/** How many there are of a file, and whom for. Of a page and a shard there are very many; a shard is not wanted without Brotli. */
+/**
+ * How many there are of a file, and whom for. Of pages and shards there are very many, and they are packed by Brotli alone: nobody wants
+ * a shard without it, and the server packs a page otherwise for who does.
+ */
 export type Kind = 'page' | 'shard' | 'one' | 'one for few'
 
 /**
@@ -28,16 +31,19 @@ export type Kind = 'page' | 'shard' | 'one' | 'one for few'
  */
 export function compress(data: Uint8Array, kind: Kind = 'one'): Compressed {
   if (data.length < WORTHWHILE) return {}
-  const quality = kind === 'page' || kind === 'shard' ? ONE_OF_MANY : qualityOfOne(data.length, kind)
+  const quality = isOneOfMany(kind) ? ONE_OF_MANY : qualityOfOne(data.length, kind)
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
     [constants.BROTLI_PARAM_LGWIN]: Math.min(Math.max(Math.ceil(Math.log2(data.length)), WINDOW.least), WINDOW.most),
   }
   const br = brotliCompressSync(data, { params })
-  // The ninth makes a page four bytes smaller than the sixth.
-  const gzip = kind === 'shard' ? data : gzipSync(data, { level: kind === 'page' ? 6 : 9 })
+  const gzip = isOneOfMany(kind) ? data : gzipSync(data, { level: 9 })
   return { ...(br.length < data.length && { br }), ...(gzip.length < data.length && { gzip }) }
+}
+
+function isOneOfMany(kind: Kind): boolean {
+  return kind === 'page' || kind === 'shard'
 }
 
 function qualityOfOne(size: number, kind: Kind): number {

@@ -101,10 +101,9 @@ function keptOf(name: string, file: string, memory: FileMemory, standing?: Stand
   }
 }
 
-function keep(name: string, { html, etag, text, br, gzip }: Finished, memory: FileMemory): void {
-  const forms = (['br', 'gzip'] as const).filter((form) => ({ br, gzip })[form])
-  memory.keep(name, { etag, forms, text } satisfies Listed)
+/** The server packs pages by gzip, where somebody asks for it. */
+function keep(name: string, { html, etag, text, br }: Finished, memory: FileMemory): void {
+  memory.keep(name, { etag, forms: br ? ['br'] : [], text } satisfies Listed)
   memory.keep(`${name}.html`, html)
   if (br) memory.keep(`${name}.br`, br)
-  if (gzip) memory.keep(`${name}.gzip`, gzip)
 }

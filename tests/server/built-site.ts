@@ -24,8 +24,11 @@ export function buildSite(folder: string): void {
     const etag = createHash('sha256').update(text).digest('base64url').slice(0, 16)
     write(folder, file, text)
     write(folder, `${file}.br`, brotliCompressSync(text))
+    files[address] = { file, etag, br: `${file}.br`, ...rest, ...(worker ? { worker } : {}) }
+    // Pages are packed by gzip when somebody asks.
+    if (rest.type === html) return
     write(folder, `${file}.gz`, gzipSync(text))
-    files[address] = { file, etag, br: `${file}.br`, gzip: `${file}.gz`, ...rest, ...(worker ? { worker } : {}) }
+    files[address].gzip = `${file}.gz`
   }
   const page = { type: html, cache: 'page' } as const
   const script = { type: 'text/javascript; charset=utf-8', cache: 'immutable' } as const

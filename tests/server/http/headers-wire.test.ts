@@ -42,6 +42,8 @@ describe('an answer of ours', () => {
 
 test('a file that the disk has damaged is an error of its own answer, and of no other', async () => {
   expect((await send(lines('GET /damaged/ HTTP/1.1', local))).status).toBe(500)
+  // Packed by gzip when it is asked for: damaged all the same, and told by the app.
+  expect((await send(lines('GET /damaged/ HTTP/1.1', local, 'Accept-Encoding: gzip'))).status).toBe(500)
   expect((await send(lines('GET / HTTP/1.1', local))).body).toContain('Home')
 })
 
