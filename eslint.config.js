@@ -1,4 +1,7 @@
-/** Astro's own rules for components. TypeScript is oxlint's (.oxlintrc.json), formatting prettier's. */
+/**
+ * Astro's own rules for components, whose scripts its plugin reads by @typescript-eslint/parser. TypeScript is oxlint's (.oxlintrc.json),
+ * formatting prettier's.
+ */
 import astro from 'eslint-plugin-astro'
 
 export default [

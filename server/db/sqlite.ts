@@ -19,7 +19,7 @@ const startBusyMs = 5_000
 
 /**
  * How many pages of the WAL are taken into the file together, where SQLite's own number is 1,000. Taking them holds up everything for
- * milliseconds, most of it for two syncs, and a page of the table that was written ten times is taken once. The WAL may have 16 MB so.
+ * milliseconds, most of it for two syncs, and a page of the table that was written ten times is taken once. It is tried from 16 MB of WAL on.
  */
 const checkpointPages = 4_000
 

@@ -1,6 +1,6 @@
 /**
- * The built site, whole in memory: every address of the manifest with its packed bytes and headers ready to be sent. A request
- * never reaches the file system, so there is no path that could lead out of it.
+ * The built site, whole in memory: every address of the manifest with its packed bytes and headers ready to be sent, pages in gzip once
+ * somebody asked for them. A request never reaches the file system, so there is no path that could lead out of it.
  */
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -14,7 +14,7 @@ import type { ManifestFile } from './manifest.ts'
 
 /** One encoding of a file, ready to be sent. */
 export interface Variant {
-  /** @throws Error where it has to be unpacked and the disk has damaged it */
+  /** @throws Error where it has to be unpacked and the disk has damaged it; so do the headers of a page in gzip */
   readonly body: Uint8Array<ArrayBuffer>
   readonly etag: string
   /** Kept for ever, and one of many that a page fetches: what need not be said of its connection is not. */
@@ -25,7 +25,6 @@ export interface Variant {
   readonly unchanged: Readonly<Record<string, string>>
 }
 
-/** Which encodings there are is asked by their names: to read one may be to make it. */
 export interface SiteFile extends Readonly<Partial<Record<Encoding, Variant>>> {
   readonly identity: Variant
 }
@@ -105,44 +104,52 @@ function readFile(folder: string, file: ManifestFile, https: boolean): SiteFile 
     'Cache-Control': cacheControl[file.cache],
     Vary: 'Accept-Encoding',
   }
-  const described = (encoding: Encoding, length: number) => {
+  const told = (encoding: Encoding) => {
     // One tag an encoding: a cache must not answer one with another.
     const etag = encoding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${encoding}"`
     // What is never asked for again needs no tag to be asked by.
     const unchanged = { ...all, ...(file.cache === 'immutable' ? {} : { ETag: etag }) }
-    const headers = {
-      ...unchanged,
-      'Content-Type': file.type,
-      'Content-Length': String(length),
-      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
-    }
-    return { etag, terse: file.cache === 'immutable', headers, unchanged }
+    return { etag, terse: file.cache === 'immutable', unchanged }
   }
+  const headersOf = (encoding: Encoding, length: number) => ({
+    ...told(encoding).unchanged,
+    'Content-Type': file.type,
+    'Content-Length': String(length),
+    ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+  })
   const read = (name: string, encoding: Encoding): Variant => {
     const body = Uint8Array.from(readFileSync(path.join(folder, name)))
-    return { ...described(encoding, body.byteLength), body }
+    return { ...told(encoding), headers: headersOf(encoding, body.byteLength), body }
   }
   if (file.br === undefined) return { identity: read(file.file, 'identity') }
   const br = read(file.br, 'br')
-  const identity = unpackedOf(br, described('identity', statSync(path.join(folder, file.file)).size))
+  const { size } = statSync(path.join(folder, file.file))
+  const identity = unpackedOf(br, { ...told('identity'), headers: headersOf('identity', size) })
   if (file.gzip !== undefined) return { identity, br, gzip: read(file.gzip, 'gzip') }
   if (!isPage(file)) return { identity, br }
-  let gzip: Variant | undefined
-  return {
-    identity,
-    br,
-    /** Made for the first who asks, and kept. */
-    get gzip() {
-      gzip ??= packed(identity.body, (length) => described('gzip', length))
-      return gzip
-    },
-  }
+  return { identity, br, gzip: packedOf(identity, told('gzip'), (length) => headersOf('gzip', length)) }
 }
 
-/** Only where browsers come without HTTPS do they take a page in gzip alone: the build makes none, which is half a millisecond each. */
-function packed(plain: Uint8Array, describe: (length: number) => Omit<Variant, 'body'>): Variant {
-  const body = Uint8Array.from(gzipSync(plain))
-  return { ...describe(body.byteLength), body }
+/** Of a page in gzip, which browsers take alone where a portal has no HTTPS: the build makes none, the first who asks has it made. */
+function packedOf(
+  plain: Variant,
+  told: Omit<Variant, 'body' | 'headers'>,
+  headersOf: (length: number) => Variant['headers'],
+): Variant {
+  let made: Pick<Variant, 'body' | 'headers'> | undefined
+  const make = () => {
+    const body = Uint8Array.from(gzipSync(plain.body))
+    return { body, headers: headersOf(body.byteLength) }
+  }
+  return {
+    ...told,
+    get body() {
+      return (made ??= make()).body
+    },
+    get headers() {
+      return (made ??= make()).headers
+    },
+  }
 }
 
 function isPage({ type }: ManifestFile): boolean {

@@ -35,17 +35,21 @@ export function siteLane(site: Site, config: Config): Lane {
     if (method !== 'GET' && method !== 'HEAD') return false
     const file = site.files.get(splitTarget(url).path)
     if (!file || !isOurs(headers.host ?? '') || !isSaidOnce(request, 'host')) return false
-    const variant = unlessDamaged(() => pick(file, headers['accept-encoding']))
-    // The app tells what went wrong.
-    if (variant === null) return false
+    const variant = pick(file, headers['accept-encoding'])
     const isHere = isKnown(headers['if-none-match'], variant.etag)
-    const body = isHere || method === 'HEAD' ? undefined : unlessDamaged(() => variant.body)
-    if (body === null) return false
+    const whole = isHere ? undefined : unlessDamaged(() => wholeOf(variant, method))
+    // The app tells what went wrong.
+    if (whole === null) return false
     if (variant.terse && isPersistent(request, response)) response.removeHeader('Connection')
-    if (isHere) response.writeHead(304, variant.unchanged).end()
-    else response.writeHead(200, variant.headers).end(body)
+    if (whole) response.writeHead(200, whole.headers).end(whole.body)
+    else response.writeHead(304, variant.unchanged).end()
     return true
   }
+}
+
+/** To read a body may be to make it. */
+function wholeOf(variant: Variant, method: string) {
+  return { headers: variant.headers, body: method === 'HEAD' ? undefined : variant.body }
 }
 
 /** Null where the disk has damaged what is to be read. */
@@ -71,7 +75,7 @@ export function siteFileAs(c: Context<Env>, file: SiteFile, status: 404): Respon
 }
 
 function pick(file: SiteFile, accept: string | undefined): Variant {
-  const offered = { br: 'br' in file, gzip: 'gzip' in file }
+  const offered = { br: file.br !== undefined, gzip: file.gzip !== undefined }
   return file[encodingFor(accept, offered)] ?? file.identity
 }
 

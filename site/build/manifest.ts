@@ -1,5 +1,5 @@
 /**
- * manifest.json: every file that may be asked for, by the exact address as a browser sends it, with its two compressed
+ * manifest.json: every file that may be asked for, by the exact address as a browser sends it, with its compressed
  * forms. The server serves from this list and never looks a requested path up in the file system.
  */
 import type { Language } from '../../content/schema.ts'

@@ -42,6 +42,18 @@ describe('npm run check', () => {
     expect(code).toBe(1)
   })
 
+  test('a folder without errors is well, whatever it warns of', async () => {
+    const { code, output } = await runQuietly('node', [
+      'scripts/check.ts',
+      '--content',
+      fixture('content-whole'),
+      '--json',
+    ])
+    const { faults } = JSON.parse(output) as { faults: Fault[] }
+    expect(faults.map(({ severity }) => severity)).not.toContain('error')
+    expect(code).toBe(0)
+  })
+
   test('a misspelt key, a dead link, an unknown team and a missing word are told by one run, each with its place', async () => {
     await copyContent()
     const key = await spoil('guides/annual-leave.md', '\nowner:', '\nownr:')
@@ -69,11 +81,11 @@ describe('npm run check', () => {
     expect(code).toBe(1)
   })
 
-  test('npm run build stops on them and builds nothing', async () => {
+  test('npm run build tells all faults of the content and builds nothing', async () => {
     const OUT_DIR = join(folder, 'dist')
     const { code, output } = await runQuietly('node', ['scripts/build.ts'], { CONTENT_DIR: faulty, OUT_DIR })
     expect(code).not.toBe(0)
-    expect(output).toContain('guides/travel.md')
+    for (const file of ['guides/travel.md', 'portal.yaml', 'directory/']) expect(output).toContain(file)
     expect(output).toContain('The site was not built')
     expect(existsSync(OUT_DIR)).toBe(false)
   })
@@ -81,6 +93,7 @@ describe('npm run check', () => {
 
 test('the whole check passes: content, format, types, rules of code', { timeout: 900_000 }, async () => {
   const { code, output } = await runQuietly('node', ['scripts/check.ts'])
-  expect(output).toMatch(/✓ content/)
+  const steps = ['content', 'format', 'types of components', 'rules of components', 'types and rules of code']
+  for (const name of steps) expect(output).toContain(`✓ ${name}, `)
   expect(code, output).toBe(0)
 })

@@ -25,8 +25,8 @@ export function buildSite(folder: string): void {
     write(folder, file, text)
     write(folder, `${file}.br`, brotliCompressSync(text))
     files[address] = { file, etag, br: `${file}.br`, ...rest, ...(worker ? { worker } : {}) }
-    // Pages are packed by gzip when somebody asks.
-    if (rest.type === html) return
+    // Pages are packed by gzip when somebody asks, shards never.
+    if (rest.type === html || file.endsWith('.bin')) return
     write(folder, `${file}.gz`, gzipSync(text))
     files[address].gzip = `${file}.gz`
   }
