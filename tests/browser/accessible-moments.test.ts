@@ -19,8 +19,8 @@ interface Moment {
   readonly name: string
   /** Without language prefix. */
   readonly address: string
-  /** What opens: the page around it is one of every-kind.test.ts. */
-  readonly part: string
+  /** What is looked at, where it is not the whole page. */
+  readonly part?: string
   readonly open: (page: Page, language: Language) => Promise<unknown>
 }
 
@@ -33,7 +33,6 @@ const moments: readonly Moment[] = [
   {
     name: 'the search, nothing typed',
     address: '/guides/first-day/',
-    part: 'dialog',
     open: async (page) => {
       await searchFor(page, '')
       await page.locator('dialog [data-recent] p').waitFor()
@@ -42,7 +41,6 @@ const moments: readonly Moment[] = [
   {
     name: 'the search with hits, one of them marked',
     address: '/guides/first-day/',
-    part: 'dialog',
     open: async (page) => {
       await searchFor(page, 'vpn')
       await page.locator('dialog [role=option]').first().waitFor()
@@ -52,7 +50,6 @@ const moments: readonly Moment[] = [
   {
     name: 'the search with a team, its mail address marked',
     address: '/guides/first-day/',
-    part: 'dialog',
     open: async (page, language) => {
       await searchFor(page, { en: 'service desk', 'zh-hans': '信息服务台', 'zh-hant': '資訊服務台' }[language])
       await page.locator('dialog .hit.team').first().waitFor()
@@ -64,7 +61,6 @@ const moments: readonly Moment[] = [
   {
     name: 'the search with a request type and the answer beside it',
     address: '/guides/first-day/',
-    part: 'dialog',
     open: async (page, language) => {
       await searchFor(page, { en: 'book some days off', 'zh-hans': '请假申请', 'zh-hant': '請假申請' }[language])
       await page.locator('dialog .hit.request').first().waitFor()
@@ -74,7 +70,6 @@ const moments: readonly Moment[] = [
   {
     name: 'the search that nothing answers',
     address: '/guides/first-day/',
-    part: 'dialog',
     open: async (page) => {
       await searchFor(page, 'granite table re-levelling')
       await page.locator('dialog [data-ask-form] button.first').waitFor()
@@ -83,7 +78,6 @@ const moments: readonly Moment[] = [
   {
     name: 'what a term means',
     address: '/guides/travel-expenses/',
-    part: 'main',
     open: async (page) => {
       const term = page.locator('.text a[href*="/glossary/#"]').first()
       await page.keyboard.press('Tab')
@@ -94,7 +88,6 @@ const moments: readonly Moment[] = [
   {
     name: 'why an article did not help',
     address: '/guides/annual-leave/',
-    part: 'main',
     open: async (page, language) => {
       const say = words(language)
       await page.getByRole('button', { name: say('feedback.no'), exact: true }).click()
@@ -104,7 +97,6 @@ const moments: readonly Moment[] = [
   {
     name: 'the answers to all questions',
     address: '/faqs/the-building/',
-    part: 'main',
     open: (page) =>
       page.evaluate(() => {
         for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true
