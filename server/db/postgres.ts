@@ -2,7 +2,7 @@
  * PostgreSQL through pg: one pool that writes and one that reads, so that neither takes the other's connections; every
  * unit is a transaction of its own, facts share theirs, and all are grouped by the server's WAL.
  */
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { dbClosed } from './faults.ts'
 import { migrate, type Migrations } from './migrate.ts'
@@ -25,7 +25,7 @@ export async function openPostgres(url: string, list: Migrations): Promise<Db> {
   // Without limits: a migration takes as long as it takes, and waits for one that another server runs.
   const migrating = kyselyOver(url)
   try {
-    await migrate(migrating, list)
+    await inTurn(migrating, () => migrate(migrating, list))
   } catch (error) {
     const { host, pathname } = new URL(url)
     const reason = error instanceof Error ? error.message : String(error)
@@ -36,6 +36,21 @@ export async function openPostgres(url: string, list: Migrations): Promise<Db> {
   const write = kyselyOver(url, { verify: learn })
   const read = kyselyOver(url, { verify: learn })
   return { product: 'postgres', read, ...writing(write, () => Promise.all([read.destroy(), write.destroy()])) }
+}
+
+/** Of those that an administrator of the database might see held; any number that is nobody else's. */
+const turn = 7_310_579_628
+
+/**
+ * One server after the other, from its first look on: Kysely looks at the tables before it takes its own lock, and fails where
+ * the server before it renames or drops one at that moment.
+ */
+function inTurn(kysely: Kysely<Tables>, work: () => Promise<void>): Promise<void> {
+  return kysely.connection().execute(async (own) => {
+    // Given back when the connection ends, with the pool.
+    await sql`select pg_advisory_lock(${sql.lit(turn)})`.execute(own)
+    await work()
+  })
 }
 
 /** The pool hands a new connection out after this, or its error. */
