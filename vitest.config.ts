@@ -9,8 +9,8 @@ import { LongestFirst } from './tests/setup/order.ts'
 /** What is polled for may take its time on a busy machine: a test fails for what is wrong, not for what is slow. */
 const patience = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } }
 
-/** One more than there are cores: while a journey waits for what a page or a server does after a while, others go on. */
-const maxWorkers = availableParallelism() + 1
+/** As many as there are cores: with one more, browsers take each other's turns and the whole takes longer. */
+const maxWorkers = availableParallelism()
 
 /** Files share the processes they run in, where packages stay loaded; of our own code each has everything anew. */
 const shared = { isolate: false, maxWorkers, ...patience }

@@ -1,4 +1,5 @@
 /** One real Chromium a worker process, which every journey of its files is made in: each person in a context of their own. */
+import { statfsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, inject } from 'vitest'
 import { chromiumArgs } from '../../scripts/chromium.ts'
@@ -16,11 +17,25 @@ export async function openBrowser(): Promise<Browser> {
 async function launched(): Promise<Browser> {
   const forget = () => delete worker.chromium
   try {
-    const browser = await chromium.launch({ executablePath: inject('chromium'), args: chromiumArgs })
+    const browser = await chromium.launch({
+      executablePath: inject('chromium'),
+      args: chromiumArgs,
+      ignoreDefaultArgs: hasRoom('/dev/shm') ? ['--disable-dev-shm-usage'] : [],
+    })
     return browser.on('disconnected', forget)
   } catch (error) {
     forget()
     throw error
+  }
+}
+
+/** What processes of a browser share is kept in memory where there is a gigabyte of it, instead of in thousands of files of the disk. */
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize >= 2 ** 30
+  } catch {
+    return false
   }
 }
 
