@@ -4,6 +4,7 @@
  * keys lead there instead.
  */
 import { keep, recall } from './kept.ts'
+import { mounting, type Mounting } from './search/mounting.ts'
 
 /** `history.state.search` is the query of a dialog that stands open at that place of the history. */
 type Place = { readonly search?: string } | null
@@ -11,7 +12,7 @@ type Place = { readonly search?: string } | null
 export function wireDialog(dialog: HTMLDialogElement | null): void {
   const field = document.querySelector<HTMLInputElement>('main [role="search"] input[type="search"]')
   const panel = document.querySelector<HTMLElement>('main [data-search-panel]')
-  let loaded = false
+  const inside = dialog && mountingIn(dialog)
 
   const open = (query?: string) => {
     if (panel || !dialog) {
@@ -19,12 +20,15 @@ export function wireDialog(dialog: HTMLDialogElement | null): void {
       return
     }
     const input = dialog.querySelector<HTMLInputElement>('[role="combobox"]')
+    if (inside?.isLost && navigator.onLine) {
+      input?.form?.submit()
+      return
+    }
     if (!dialog.open) dialog.showModal()
     if (query !== undefined && input) input.value = query
     else history.pushState({ ...history.state, search: input?.value ?? '' }, '')
     input?.select()
-    if (!loaded) load(dialog)
-    loaded = true
+    inside?.begin()
   }
 
   document.addEventListener('keydown', (event) => {
@@ -55,17 +59,10 @@ export function wireDialog(dialog: HTMLDialogElement | null): void {
   if (place?.search !== undefined && !panel) open(place.search)
 }
 
-function load(dialog: HTMLDialogElement): void {
+function mountingIn(dialog: HTMLDialogElement): Mounting | undefined {
   const panel = dialog.querySelector<HTMLElement>('[data-search-panel]')
-  if (!panel) return
-  import('./search/in-dialog.ts').then(
-    ({ searchInDialog }) => searchInDialog(dialog, panel),
-    () => {
-      // What the build wrote into the page for when the search cannot even be loaded.
-      const broken = panel.querySelector<HTMLElement>('[data-broken]')
-      if (broken) broken.hidden = false
-    },
-  )
+  if (!panel) return undefined
+  return mounting(panel, async () => (await import('./search/in-dialog.ts')).searchInDialog(dialog, panel))
 }
 
 function wireClosing(dialog: HTMLDialogElement): void {

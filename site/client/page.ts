@@ -15,6 +15,7 @@ import { wireQuestions } from './questions.ts'
 import { watchReading } from './reading.ts'
 import { leadsToForm } from './request-links.ts'
 import { wireScheme } from './scheme.ts'
+import { mounting } from './search/mounting.ts'
 import { trail } from './trail.ts'
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)
@@ -24,7 +25,7 @@ if (scheme) wireScheme(scheme)
 
 wireDialog(document.querySelector<HTMLDialogElement>('dialog.search'))
 const panel = find('main [data-search-panel]')
-if (panel) void import('./search/on-page.ts').then(({ searchOnPage }) => searchOnPage(panel))
+if (panel) mounting(panel, async () => (await import('./search/on-page.ts')).searchOnPage(panel)).begin()
 
 wireQuestions()
 wireContents()

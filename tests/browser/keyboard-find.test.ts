@@ -85,6 +85,50 @@ test('arrows walk the hits and go round; Home and End find its ends; Esc first t
   await context.close()
 })
 
+test('Enter with nothing marked marks the best hit, and the next one opens it', async () => {
+  const { context, page } = await onArticle()
+  await page.keyboard.press('/')
+  await page.keyboard.type('annual leave')
+  await dialog(page).getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await dialog(page).locator('[role=option][aria-selected=true]').waitFor()
+  expect(await marked(page)).toBe(await dialog(page).getByRole('option').first().getAttribute('id'))
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/guides/annual-leave/*')
+  await context.close()
+})
+
+test('where nothing answers Enter marks no hit, and brings the way to ask', async () => {
+  const { context, page } = await onArticle()
+  await page.keyboard.press('/')
+  await page.keyboard.type('granite table re-levelling')
+  await page.keyboard.press('Enter')
+  await dialog(page).locator('[data-first] button.first').waitFor()
+  expect(await marked(page)).toBeNull()
+  await context.close()
+})
+
+test('on the page of its own Tab leads on from the field to the hits, one after the other', async () => {
+  const { context, page } = await onArticle()
+  await page.goto(`${portal.url}/search/?q=annual+leave`)
+  const panel = page.locator('main')
+  const hits = panel.getByRole('option')
+  await hits.first().waitFor()
+  await panel.locator('[role=listbox]:not([aria-busy])').waitFor()
+  await panel.getByRole('combobox').focus()
+  await tabTo(page, hits.first())
+  for (const at of [0, 1]) {
+    expect(await hits.nth(at).evaluate((option) => option === document.activeElement)).toBe(true)
+    expect(await hits.nth(at).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/guides/annual-leave/*')
+  await context.close()
+})
+
 test('behind it nothing can be reached: Tab stays inside, and no hit stands in its way', async () => {
   const { context, page } = await onArticle()
   await page.keyboard.press('/')

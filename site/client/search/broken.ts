@@ -9,9 +9,10 @@ export function tellBroken({ count, broken, status, input }: Parts): void {
   broken.hidden = false
   status.textContent = broken.querySelector('p')?.textContent ?? ''
   const ask = broken.querySelector('a')
-  const plain = ask?.getAttribute('href') ?? ''
-  ask?.addEventListener('click', () => {
+  if (!ask) return
+  const plain = (ask.dataset['plain'] ??= ask.getAttribute('href') ?? '')
+  ask.onclick = () => {
     const { read } = trail()
     ask.href = formLink(plain, { query: input.value.trim(), read })
-  })
+  }
 }

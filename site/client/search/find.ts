@@ -13,10 +13,15 @@ export interface Find {
   rest(): void
   /** What is still to come of the last question is not wanted any more. */
   drop(): void
+  /** Nothing will be asked any more. */
+  end(): void
 }
 
-/** Says something to a search; what it finds comes back by itself. */
-type Line = (heard: Heard) => void
+/** To a search: what it finds comes back by itself. */
+interface Line {
+  say(heard: Heard): void
+  end(): void
+}
 
 /** Milliseconds in which a worker says that it has a question: its script may have to be fetched over a slow line. */
 const PATIENCE = 8_000
@@ -31,8 +36,8 @@ export function openFind(entry: Promise<Entry>): Find {
   }
   /** A new line is told what the one before it was. */
   const open = (opened: Line): Line => {
-    if (known) opened({ entry: known })
-    if (known && last) opened(last.asked)
+    if (known) opened.say({ entry: known })
+    if (known && last) opened.say(last.asked)
     return opened
   }
   const fail = () => {
@@ -50,15 +55,16 @@ export function openFind(entry: Promise<Entry>): Find {
   return {
     ask(question, hear) {
       last = { asked: { ...question, turn: (turn += 1) }, tell: hear }
-      if (known) line(last.asked)
+      if (known) line.say(last.asked)
     },
     rest() {
-      if (known) line({ rested: true })
+      if (known) line.say({ rested: true })
     },
     drop() {
       turn += 1
       last = undefined
     },
+    end: () => line.end(),
   }
 }
 
@@ -90,12 +96,18 @@ function inWorker(tell: (found: Found) => void, fail: () => void): Line | undefi
       if (told.received < last) wait()
     })
     for (const wrong of ['error', 'messageerror']) worker.addEventListener(wrong, giveUp, { once: true })
-    return (heard) => {
-      if ('query' in heard) {
-        last = heard.turn
-        if (waiting === undefined) wait()
-      }
-      worker.postMessage(heard)
+    return {
+      say(heard) {
+        if ('query' in heard) {
+          last = heard.turn
+          if (waiting === undefined) wait()
+        }
+        worker.postMessage(heard)
+      },
+      end() {
+        clearTimeout(waiting)
+        worker.terminate()
+      },
     }
   } catch {
     return undefined
@@ -105,9 +117,12 @@ function inWorker(tell: (found: Found) => void, fail: () => void): Line | undefi
 /** Loaded when it is needed: nearly nobody needs it. */
 function onPage(tell: (found: Found) => void): Line {
   const loading = import('./answering.ts').then(({ answering }) => answering(tell))
-  return (heard) =>
-    void loading.then(
-      (hear) => hear(heard),
-      () => 'query' in heard && tell(nothingOf(heard)),
-    )
+  return {
+    say: (heard) =>
+      void loading.then(
+        (hear) => hear(heard),
+        () => 'query' in heard && tell(nothingOf(heard)),
+      ),
+    end: () => undefined,
+  }
 }

@@ -1,17 +1,20 @@
 /** The panel on /search/: the address and the title follow the query, so that a search can be handed on. */
 import { mountPanel } from './panel.ts'
 
-/** @param root the panel; `data-title` is the page's title with `{query}` in it. */
-export async function searchOnPage(root: HTMLElement): Promise<void> {
+/**
+ * @param root the panel; `data-title` is the page's title with `{query}` in it.
+ * @returns whether it works now
+ */
+export async function searchOnPage(root: HTMLElement): Promise<boolean> {
   const input = root.querySelector<HTMLInputElement>('[role="combobox"]')
-  if (!input) return
+  if (!input) return false
   const plainTitle = document.title
   const query = new URLSearchParams(location.search).get('q') ?? ''
   // What the reader typed while this was loading stands.
   if (input.value === '') input.value = query
   // Nor is the focus taken from somebody who went on by keyboard meanwhile.
   if (input.value === '' && document.activeElement === document.body) input.focus()
-  await mountPanel(root, {
+  return await mountPanel(root, {
     given: query,
     follow(followed) {
       const address = new URL(location.href)

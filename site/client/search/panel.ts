@@ -40,21 +40,24 @@ const PAUSE = 400
 /** Whoever sees nothing for so long is told that it is coming. */
 const UNTOLD = 100
 
-/** Makes a SearchPanel.astro work; what already stands in its field is searched at once. */
-export async function mountPanel(root: HTMLElement, place: Place): Promise<void> {
+/** Makes a SearchPanel.astro work, and tells whether it does; what already stands in its field is searched at once. */
+export async function mountPanel(root: HTMLElement, place: Place): Promise<boolean> {
   const parts = partsOf(root)
   const language = pageLanguage()
   if (parts.input.value !== '') parts.count.textContent = root.dataset['loading'] ?? ''
+  const files = built(language)
+  const find = openFind(files.then(({ entry }) => entry))
   try {
-    const files = built(language)
-    const find = openFind(files.then(({ entry }) => entry))
     const query = parts.input.value.trim()
     // What it needs is on its way while the words are.
     if (query !== '' && !isBeingComposed()) find.ask({ query, typing: false, suggest: 0 }, () => undefined)
     await files
     conduct(parts, place, await sceneOf(language), find)
+    return true
   } catch {
+    find.end()
     tellBroken(parts)
+    return false
   }
 }
 
@@ -114,7 +117,11 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   const showFirst = (found: Found, query: string, typing: boolean, meant: boolean) => {
     show({ ...found, answer: { ...found.answer, query }, settled: !typing, lost: found.lost ? 'index' : undefined })
     settle.later()
-    if (meant) settle.now()
+    if (meant) {
+      settle.now()
+      // Enter was pressed: it shows which hit the next one opens, where one answers.
+      if (!parts.first.hasChildNodes() && view.options.count > 0) view.options.mark(0)
+    }
     later(query)
     if (!found.lost) void idle().then(() => find.rest())
   }

@@ -48,14 +48,14 @@ export interface View {
 const ANNOUNCED_AFTER = 700
 
 export function viewOf(parts: Parts, scene: Scene): View {
-  const { list, input } = parts
+  const { list } = parts
   let shown: Shown | undefined
   let drawn: readonly Hit[] = []
   let announcing = 0
   const saidOf = (hit: Hit): Said | undefined => shown?.said[shown.answer.hits.indexOf(hit)]
   const best = bestIn(parts.best, scene, saidOf)
   const queries = queriesIn(scene)
-  const options = optionsOf(input, list, followMark)
+  const options = optionsOf(parts, followMark)
 
   function followMark() {
     const option = options.current()
@@ -101,9 +101,10 @@ export function viewOf(parts: Parts, scene: Scene): View {
   function clear() {
     shown = undefined
     drawn = []
-    for (const part of [list, parts.first, parts.last, parts.count]) part.replaceChildren()
+    options.renew(() => {
+      for (const part of [list, parts.first, parts.last, parts.count]) part.replaceChildren()
+    })
     parts.near.hidden = true
-    options.renew()
     best.lead(undefined, false)
     announce('')
   }
@@ -113,8 +114,7 @@ export function viewOf(parts: Parts, scene: Scene): View {
     const { hits } = next.answer
     parts.count.textContent =
       next.lost === 'index' ? (parts.root.dataset['loading'] ?? '') : countInWords(hits, next.ms, scene.say)
-    drawList(next)
-    options.renew(stay)
+    options.renew(() => drawList(next), stay)
     showAsking(parts, scene, next)
     showBest(next, parts.first.hasChildNodes())
     announce(announcement(next, scene.say))
