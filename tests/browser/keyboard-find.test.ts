@@ -1,10 +1,10 @@
-/** The search by keys alone: opened, walked, left; where the focus was it comes back to, and the page behind is out of reach. */
-import type { Browser, Page } from 'playwright-core'
+/** The search by keys alone: opened and left; where the focus was it comes back to, and the page behind is out of reach. */
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dialog, field, isFocused, onArticle, say } from './by-keys.ts'
 import { press, tabTo } from './keys-only.ts'
 import { openBrowser } from './browser.ts'
 import { person, startPortal, type Portal } from './portal.ts'
-import { words } from './words.ts'
 
 let portal: Portal
 let browser: Browser
@@ -13,22 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => portal.stop())
 
-const say = words('en')
-const dialog = (page: Page) => page.getByRole('dialog', { name: say('search.label') })
-const field = (page: Page) => dialog(page).getByRole('combobox')
-const marked = (page: Page) => field(page).getAttribute('aria-activedescendant')
-const isFocused = (page: Page, selector: string) =>
-  page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector)
-
-async function onArticle() {
-  const context = await person(browser, { permissions: [] })
-  const page = await context.newPage()
-  await page.goto(`${portal.url}/guides/first-day/`)
-  return { context, page }
-}
-
 test.each(['/', 'Control+k', 'Meta+k'])('%s opens it, and Esc leads back to where one was', async (keys) => {
-  const { context, page } = await onArticle()
+  const { context, page } = await onArticle(browser, portal)
   const link = page.locator('main .text a').first()
   await tabTo(page, link)
   await page.keyboard.press(keys)
@@ -40,7 +26,7 @@ test.each(['/', 'Control+k', 'Meta+k'])('%s opens it, and Esc leads back to wher
 })
 
 test('opened by its button, it gives the focus back to the button', async () => {
-  const { context, page } = await onArticle()
+  const { context, page } = await onArticle(browser, portal)
   const button = page.locator('.masthead').getByRole('link', { name: say('frame.search') })
   await press(page, button)
   await field(page).waitFor()
@@ -49,88 +35,8 @@ test('opened by its button, it gives the focus back to the button', async () => 
   await context.close()
 })
 
-test('arrows walk the hits and go round; Home and End find its ends; Esc first takes the mark away', async () => {
-  const { context, page } = await onArticle()
-  // What full text adds after a pause would move the end of the list meanwhile.
-  await context.route('**/pagefind/**', (route) => route.abort())
-  await page.keyboard.press('/')
-  await page.keyboard.type('annual leave')
-  const hits = dialog(page).getByRole('option')
-  await hits.first().waitFor()
-  // What the last hits say comes behind them.
-  await dialog(page).locator('[role=listbox]:not([aria-busy])').waitFor()
-  const ids = await hits.evaluateAll((options) => options.map(({ id }) => id))
-  expect(await field(page).getAttribute('aria-expanded')).toBe('true')
-  expect(await marked(page)).toBeNull()
-
-  for (const [key, id] of [
-    ['ArrowDown', ids[0]],
-    ['ArrowDown', ids[1]],
-    ['Home', ids[0]],
-    ['ArrowUp', ids.at(-1)],
-    ['ArrowDown', ids[0]],
-    ['End', ids.at(-1)],
-  ] as const) {
-    await page.keyboard.press(key)
-    expect(await marked(page)).toBe(id)
-    expect(await isFocused(page, 'dialog [role=combobox]')).toBe(true)
-    expect(await dialog(page).locator('[aria-selected=true]').count()).toBe(1)
-  }
-  await page.keyboard.press('Escape')
-  expect(await marked(page)).toBeNull()
-  await dialog(page).waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await page.waitForURL('**/guides/annual-leave/*')
-  await context.close()
-})
-
-test('Enter with nothing marked marks the best hit, and the next one opens it', async () => {
-  const { context, page } = await onArticle()
-  await page.keyboard.press('/')
-  await page.keyboard.type('annual leave')
-  await dialog(page).getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
-  await dialog(page).locator('[role=option][aria-selected=true]').waitFor()
-  expect(await marked(page)).toBe(await dialog(page).getByRole('option').first().getAttribute('id'))
-  await page.keyboard.press('Enter')
-  await page.waitForURL('**/guides/annual-leave/*')
-  await context.close()
-})
-
-test('where nothing answers Enter marks no hit, and brings the way to ask', async () => {
-  const { context, page } = await onArticle()
-  await page.keyboard.press('/')
-  await page.keyboard.type('granite table re-levelling')
-  await page.keyboard.press('Enter')
-  await dialog(page).locator('[data-first] button.first').waitFor()
-  expect(await marked(page)).toBeNull()
-  await context.close()
-})
-
-test('on the page of its own Tab leads on from the field to the hits, one after the other', async () => {
-  const { context, page } = await onArticle()
-  await page.goto(`${portal.url}/search/?q=annual+leave`)
-  const panel = page.locator('main')
-  const hits = panel.getByRole('option')
-  await hits.first().waitFor()
-  await panel.locator('[role=listbox]:not([aria-busy])').waitFor()
-  await panel.getByRole('combobox').focus()
-  await tabTo(page, hits.first())
-  for (const at of [0, 1]) {
-    expect(await hits.nth(at).evaluate((option) => option === document.activeElement)).toBe(true)
-    expect(await hits.nth(at).getAttribute('aria-selected')).toBe('true')
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Enter')
-  await page.waitForURL('**/guides/annual-leave/*')
-  await context.close()
-})
-
 test('behind it nothing can be reached: Tab stays inside, and no hit stands in its way', async () => {
-  const { context, page } = await onArticle()
+  const { context, page } = await onArticle(browser, portal)
   await page.keyboard.press('/')
   await page.keyboard.type('annual leave')
   await dialog(page).getByRole('option').first().waitFor()
@@ -153,7 +59,7 @@ test('behind it nothing can be reached: Tab stays inside, and no hit stands in i
 })
 
 test('how much was found is announced once for what was typed, not for every letter', async () => {
-  const { context, page } = await onArticle()
+  const { context, page } = await onArticle(browser, portal)
   await page.keyboard.press('/')
   await field(page).waitFor()
   const told = await page.evaluateHandle(() => {
@@ -170,7 +76,7 @@ test('how much was found is announced once for what was typed, not for every let
 })
 
 test('the keys can be switched off, here and on the next page; the button still opens it', async () => {
-  const { context, page } = await onArticle()
+  const { context, page } = await onArticle(browser, portal)
   await page.keyboard.press('/')
   await press(page, dialog(page).getByLabel(say('search.keys')), 'Space')
   await page.keyboard.press('Escape')
