@@ -22,10 +22,9 @@ const manners = `select set_config('lock_timeout', '${patienceMs}ms', false), se
 
 /** @throws Error naming host and database, never the password. */
 export async function openPostgres(url: string, list: Migrations): Promise<Db> {
-  // Without limits: a migration takes as long as it takes, and waits for one that another server runs.
   const migrating = kyselyOver(url)
   try {
-    await inTurn(migrating, () => migrate(migrating, list))
+    await inTurn(migrating, (own) => migrate(own, list))
   } catch (error) {
     const { host, pathname } = new URL(url)
     const reason = error instanceof Error ? error.message : String(error)
@@ -38,18 +37,24 @@ export async function openPostgres(url: string, list: Migrations): Promise<Db> {
   return { product: 'postgres', read, ...writing(write, () => Promise.all([read.destroy(), write.destroy()])) }
 }
 
-/** Of those that an administrator of the database might see held; any number that is nobody else's. */
+/** The key of our advisory lock, as `pg_locks` shows it. */
 const turn = 7_310_579_628
 
 /**
  * One server after the other, from its first look on: Kysely looks at the tables before it takes its own lock, and fails where
- * the server before it renames or drops one at that moment.
+ * the server before it renames or drops one at that moment. A migration takes as long as it takes, and so does the wait for
+ * one that another server runs. All on one connection: whoever loses it loses the turn and the migration.
  */
-function inTurn(kysely: Kysely<Tables>, work: () => Promise<void>): Promise<void> {
+function inTurn(kysely: Kysely<Tables>, work: (own: Kysely<Tables>) => Promise<void>): Promise<void> {
   return kysely.connection().execute(async (own) => {
-    // Given back when the connection ends, with the pool.
+    await sql`select set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`.execute(own)
     await sql`select pg_advisory_lock(${sql.lit(turn)})`.execute(own)
-    await work()
+    try {
+      await work(own)
+    } finally {
+      // Where the connection is gone, so is the turn.
+      await sql`select pg_advisory_unlock(${sql.lit(turn)})`.execute(own).catch(() => undefined)
+    }
   })
 }
 

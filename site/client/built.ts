@@ -129,7 +129,11 @@ export function filesOf(entry: Entry): Built {
   }
   const once = <Value>(make: () => Promise<Value>) => {
     let made: Promise<Value> | undefined
-    return () => (made ??= make())
+    return () =>
+      (made ??= make().catch((reason: unknown) => {
+        made = undefined
+        throw reason
+      }))
   }
   return {
     entry,

@@ -4,7 +4,7 @@
  * keys lead there instead.
  */
 import { keep, recall } from './kept.ts'
-import { mounting, type Mounting } from './search/mounting.ts'
+import { mounting } from './search/mounting.ts'
 
 /** `history.state.search` is the query of a dialog that stands open at that place of the history. */
 type Place = { readonly search?: string } | null
@@ -12,7 +12,7 @@ type Place = { readonly search?: string } | null
 export function wireDialog(dialog: HTMLDialogElement | null): void {
   const field = document.querySelector<HTMLInputElement>('main [role="search"] input[type="search"]')
   const panel = document.querySelector<HTMLElement>('main [data-search-panel]')
-  const inside = dialog && mountingIn(dialog)
+  const mount = dialog && mountingIn(dialog)
 
   const open = (query?: string) => {
     if (panel || !dialog) {
@@ -20,15 +20,11 @@ export function wireDialog(dialog: HTMLDialogElement | null): void {
       return
     }
     const input = dialog.querySelector<HTMLInputElement>('[role="combobox"]')
-    if (inside?.isLost && navigator.onLine) {
-      input?.form?.submit()
-      return
-    }
     if (!dialog.open) dialog.showModal()
     if (query !== undefined && input) input.value = query
     else history.pushState({ ...history.state, search: input?.value ?? '' }, '')
     input?.select()
-    inside?.begin()
+    mount?.()
   }
 
   document.addEventListener('keydown', (event) => {
@@ -59,10 +55,13 @@ export function wireDialog(dialog: HTMLDialogElement | null): void {
   if (place?.search !== undefined && !panel) open(place.search)
 }
 
-function mountingIn(dialog: HTMLDialogElement): Mounting | undefined {
+function mountingIn(dialog: HTMLDialogElement): (() => void) | undefined {
   const panel = dialog.querySelector<HTMLElement>('[data-search-panel]')
   if (!panel) return undefined
-  return mounting(panel, async () => (await import('./search/in-dialog.ts')).searchInDialog(dialog, panel))
+  return mounting(panel, async () => {
+    const { searchInDialog } = await import('./search/in-dialog.ts')
+    return () => searchInDialog(dialog, panel)
+  })
 }
 
 function wireClosing(dialog: HTMLDialogElement): void {

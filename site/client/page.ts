@@ -25,7 +25,13 @@ if (scheme) wireScheme(scheme)
 
 wireDialog(document.querySelector<HTMLDialogElement>('dialog.search'))
 const panel = find('main [data-search-panel]')
-if (panel) mounting(panel, async () => (await import('./search/on-page.ts')).searchOnPage(panel)).begin()
+if (panel) {
+  const mount = mounting(panel, async () => {
+    const { searchOnPage } = await import('./search/on-page.ts')
+    return () => searchOnPage(panel)
+  })
+  mount()
+}
 
 wireQuestions()
 wireContents()

@@ -62,18 +62,49 @@ test('Enter with nothing marked marks the best hit, and the next one opens it', 
   await context.close()
 })
 
+test('where a section of it answers, that is marked and opened', async () => {
+  const { context, page } = await onArticle(browser, portal)
+  await page.keyboard.press('/')
+  await page.keyboard.type('printer')
+  await dialog(page).locator('.best:not([hidden])').waitFor()
+  await page.keyboard.press('Enter')
+  const best = dialog(page).locator('[role=option][aria-selected=true]')
+  await best.waitFor()
+  expect(await best.getAttribute('href')).toContain('#')
+  const title = await dialog(page).locator('.best h2').textContent()
+  expect((await best.textContent())?.trim()).toBe(title?.trim())
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/guides/troubleshoot-your-computer/#*')
+  await context.close()
+})
+
 test('where nothing answers Enter marks no hit, and brings the way to ask', async () => {
   const { context, page } = await onArticle(browser, portal)
   await page.keyboard.press('/')
   await page.keyboard.type('granite table re-levelling')
+  await dialog(page).getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
   await dialog(page).locator('[data-first] button.first').waitFor()
   expect(await marked(page)).toBeNull()
   await context.close()
 })
 
+test('so does it where full text alone has found it', async () => {
+  const { context, page } = await onArticle(browser, portal)
+  await context.route('**/search/index.*.json', (route) => route.abort())
+  await page.keyboard.press('/')
+  await page.keyboard.type('annual leave')
+  await dialog(page).getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await dialog(page).locator('[role=option][aria-selected=true]').waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname !== '/guides/first-day/')
+  await context.close()
+})
+
 test('on the page of its own Tab leads on from the field to the hits, one after the other', async () => {
   const { context, page } = await onArticle(browser, portal)
+  await context.route('**/pagefind/**', (route) => route.abort())
   await page.goto(`${portal.url}/search/?q=annual+leave`)
   const panel = page.locator('main')
   const hits = panel.getByRole('option')
@@ -86,9 +117,31 @@ test('on the page of its own Tab leads on from the field to the hits, one after 
     expect(await hits.nth(at).getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Tab')
   }
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Shift+Tab')
+  // The arrows walk on from where one is.
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  expect(await hits.first().evaluate((option) => option === document.activeElement)).toBe(true)
   await page.keyboard.press('Enter')
   await page.waitForURL('**/guides/annual-leave/*')
+  await context.close()
+})
+
+test('a hit that has the focus keeps it when full text comes', async () => {
+  const { context, page } = await onArticle(browser, portal)
+  const late = Promise.withResolvers<undefined>()
+  await context.route('**/pagefind/pagefind.js', async (route) => {
+    await late.promise
+    await route.continue()
+  })
+  await page.goto(`${portal.url}/search/?q=annual+leave`)
+  const hits = page.locator('main').getByRole('option')
+  await page.locator('main [role=listbox]:not([aria-busy])').waitFor()
+  await page.locator('main').getByRole('combobox').focus()
+  await tabTo(page, hits.nth(1))
+  const href = await hits.nth(1).getAttribute('href')
+  const drawn = await page.locator('main [data-count]').textContent()
+  late.resolve(undefined)
+  await expect.poll(() => page.locator('main [data-count]').textContent()).not.toBe(drawn)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(href)
   await context.close()
 })

@@ -16,3 +16,10 @@ export function tellBroken({ count, broken, status, input }: Parts): void {
     ask.href = formLink(plain, { query: input.value.trim(), read })
   }
 }
+
+/** Hides it; whoever was about to follow a link of it goes on in the field. */
+export function tellMended({ broken, input }: Parts): void {
+  const inside = broken.contains(document.activeElement)
+  broken.hidden = true
+  if (inside) input.focus()
+}

@@ -38,6 +38,13 @@ export function wireHands({ root, form, input, list }: Parts, options: Options, 
     event.preventDefault()
     if (!isBeingComposed()) acts.submit()
   })
+  list.addEventListener('keydown', (event) => {
+    const meaning = meaningOf(event, options.active, options.count)
+    if (meaning.act !== 'move') return
+    event.preventDefault()
+    options.mark(meaning.to)
+    options.current()?.focus()
+  })
   for (const kind of ['click', 'auxclick'] as const) {
     list.addEventListener(kind, (event) => {
       const option = nearest(event, '[role="option"]')

@@ -1,39 +1,56 @@
-/** A search panel that is made to work, and once more where that failed: its files may be out of reach for a while. */
+/** A search panel that is made to work, and once more where that failed: what it needs may be out of reach for a while. */
+import { tellBroken, tellMended } from './broken.ts'
+import { partsOf } from './parts.ts'
 
-export interface Mounting {
-  /** Mounts the panel, unless it works already or is about to. */
-  begin(): void
-  /** Its script could not be had, and a page asks for a script once: only another page can have it. */
-  readonly isLost: boolean
-}
+/** Tells whether the panel works now. */
+type Mount = () => Promise<boolean>
 
 /**
- * What failed is tried again by `begin`, and by a network that is back. Until then the page shows what the build wrote into
- * it for that.
+ * Gives what mounts the panel unless it works already or is about to. Where that failed it is tried again the next time, and
+ * when the network is back while the panel is seen. A page asks for a script once: where that could not be had, the panel's
+ * form leads to the page of the search as soon as there is a way to it.
  *
- * @param mount whether the panel works now; rejects where its script cannot be had
+ * @param load rejects where the script cannot be had
  */
-export function mounting(panel: HTMLElement, mount: () => Promise<boolean>): Mounting {
-  const broken = panel.querySelector<HTMLElement>('[data-broken]')
+export function mounting(panel: HTMLElement, load: () => Promise<Mount>): () => void {
+  const over = new AbortController()
   let state: 'idle' | 'busy' | 'done' | 'lost' = 'idle'
+  let wanted = false
+
   const begin = () => {
+    if (state === 'lost') void leave(partsOf(panel).form)
+    wanted = state === 'busy'
     if (state !== 'idle') return
     state = 'busy'
-    addEventListener('online', begin, { once: true })
-    if (broken) broken.hidden = true
-    mount().then(
-      (works) => end(works ? 'done' : 'idle'),
-      () => end('lost'),
-    )
+    void attempt().then(end)
   }
-  const end = (as: typeof state) => {
+  const attempt = async () => {
+    try {
+      const mount = await load()
+      return (await mount()) ? 'done' : 'idle'
+    } catch {
+      return 'lost'
+    }
+  }
+  const end = (as: 'idle' | 'done' | 'lost') => {
     state = as
-    if (broken) broken.hidden = as === 'done'
+    if (as === 'done') {
+      over.abort()
+      tellMended(partsOf(panel))
+      return
+    }
+    tellBroken(partsOf(panel))
+    if (as === 'idle' && wanted) begin()
   }
-  return {
-    begin,
-    get isLost() {
-      return state === 'lost'
-    },
-  }
+  addEventListener('online', () => panel.checkVisibility() && begin(), { signal: over.signal })
+  return begin
+}
+
+/** A browser that says it is online may be in a network that leads nowhere: what can be read here stays then. */
+async function leave(form: HTMLFormElement): Promise<void> {
+  const there = await fetch(form.action, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined)
+  if (!there?.ok) return
+  const isHere = location.href.startsWith(form.action) && new FormData(form).get('q') === ''
+  if (isHere) location.reload()
+  else form.submit()
 }

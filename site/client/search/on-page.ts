@@ -12,8 +12,8 @@ export async function searchOnPage(root: HTMLElement): Promise<boolean> {
   const query = new URLSearchParams(location.search).get('q') ?? ''
   // What the reader typed while this was loading stands.
   if (input.value === '') input.value = query
-  // Nor is the focus taken from somebody who went on by keyboard meanwhile.
-  if (input.value === '' && document.activeElement === document.body) input.focus()
+  // Nor is the focus taken from somebody who went on by keyboard meanwhile. In the field the arrows choose a hit at once.
+  if (document.activeElement === document.body) input.focus({ preventScroll: true })
   return await mountPanel(root, {
     given: query,
     follow(followed) {

@@ -9,9 +9,14 @@ export interface Options {
   readonly active: number
   readonly count: number
   mark(to: number): void
+  /** Of the section that answers, where the first hit has one; else of that hit. */
+  readonly best: number
   /** The marked option, or the first one that is there. */
   current(): HTMLAnchorElement | undefined
-  /** Has `draw` make the list anew and gives ids: the mark is dropped unless `stay`, the focus never. */
+  /**
+   * Has `draw` make the list anew and gives ids. The mark is dropped unless `stay`; the focus stays with its option, and goes to
+   * the field where that is gone.
+   */
   renew(draw: () => void, stay?: boolean): void
 }
 
@@ -25,7 +30,8 @@ export function optionsOf({ root, input, list }: Parts, onMark: () => void): Opt
     for (const [at, option] of options.entries()) {
       option.id = `${list.id}-${at}`
       option.setAttribute('aria-selected', String(at === active))
-      option.tabIndex = withTab ? 0 : -1
+      // Whole queries stand above the hits and come after them.
+      option.tabIndex = withTab && option.dataset['query'] === undefined ? 0 : -1
     }
     const marked = options[active]
     if (marked) input.setAttribute('aria-activedescendant', marked.id)
@@ -33,15 +39,17 @@ export function optionsOf({ root, input, list }: Parts, onMark: () => void): Opt
     input.setAttribute('aria-expanded', String(options.length > 0))
     return marked
   }
-  const focused = () => all().findIndex((option) => option === document.activeElement)
+  const focused = () => all().find((option) => option === document.activeElement)
   const mark = (to: number) => {
     active = to
-    show()?.scrollIntoView({ block: 'nearest' })
+    const marked = show()
     onMark()
+    return marked
   }
   list.addEventListener('focusin', () => {
-    const at = focused()
-    if (at >= 0 && at !== active) mark(at)
+    const option = focused()
+    // A finger or a mouse goes on to press it: nothing may move under it.
+    if (withTab && option?.matches(':focus-visible')) mark(all().indexOf(option))
   })
   return {
     get active() {
@@ -50,14 +58,23 @@ export function optionsOf({ root, input, list }: Parts, onMark: () => void): Opt
     get count() {
       return all().length
     },
-    mark,
+    get best() {
+      const section = list.querySelector('.hit:first-child .best-of-page [role="option"]')
+      return Math.max(
+        0,
+        all().findIndex((option) => option === section),
+      )
+    },
+    mark: (to) => mark(to)?.scrollIntoView({ block: 'nearest' }),
     current: () => all()[Math.max(active, 0)],
     renew(draw, stay = false) {
-      const held = focused()
+      const held = focused()?.href
       draw()
       if (!stay) active = -1
       show()
-      if (held >= 0 && focused() < 0) all()[held]?.focus({ preventScroll: true })
+      if (held === undefined || focused()) return
+      const same = all().find(({ href }) => href === held) ?? input
+      same.focus({ preventScroll: true })
     },
   }
 }

@@ -11,7 +11,6 @@ import { newId } from '../id.ts'
 import { pageLanguage } from '../language.ts'
 import { idle } from '../moments.ts'
 import { trail } from '../trail.ts'
-import { tellBroken } from './broken.ts'
 import { choiceOf } from './choice.ts'
 import { openFind, type Find } from './find.ts'
 import { fullText } from './full-text.ts'
@@ -19,6 +18,7 @@ import { keptOf, withFullText, type FullTextPage } from './merge.ts'
 import type { Found } from './messages.ts'
 import { wireHands } from './hands.ts'
 import { partsOf, type Parts } from './parts.ts'
+import { suggestedAtMost } from './queries.ts'
 import { drawRecent, rememberSearch } from './recent.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { settling } from './settle.ts'
@@ -47,18 +47,19 @@ export async function mountPanel(root: HTMLElement, place: Place): Promise<boole
   if (parts.input.value !== '') parts.count.textContent = root.dataset['loading'] ?? ''
   const files = built(language)
   const find = openFind(files.then(({ entry }) => entry))
+  const query = parts.input.value.trim()
+  let scene: Scene
   try {
-    const query = parts.input.value.trim()
     // What it needs is on its way while the words are.
     if (query !== '' && !isBeingComposed()) find.ask({ query, typing: false, suggest: 0 }, () => undefined)
     await files
-    conduct(parts, place, await sceneOf(language), find)
-    return true
+    scene = await sceneOf(language)
   } catch {
     find.end()
-    tellBroken(parts)
     return false
   }
+  conduct(parts, place, scene, find)
+  return true
 }
 
 function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
@@ -68,6 +69,8 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   let shown: Shown | undefined
   let pause = 0
   let untold = 0
+  /** What was searched is meant, and no hit marked yet. */
+  let unmarked = false
   /** What full text found last. */
   let added: { readonly query: string; readonly pages: readonly FullTextPage[] } = { query: '', pages: [] }
 
@@ -114,14 +117,18 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
       isFirst = false
     })
   }
+  /** Enter was pressed, or a whole query chosen: where something answers, the next Enter opens what is marked. */
+  const markBest = () => {
+    if (!unmarked || parts.first.hasChildNodes() || view.options.count === 0) return
+    unmarked = false
+    if (view.options.active < 0) view.options.mark(view.options.best)
+  }
   const showFirst = (found: Found, query: string, typing: boolean, meant: boolean) => {
     show({ ...found, answer: { ...found.answer, query }, settled: !typing, lost: found.lost ? 'index' : undefined })
     settle.later()
-    if (meant) {
-      settle.now()
-      // Enter was pressed: it shows which hit the next one opens, where one answers.
-      if (!parts.first.hasChildNodes() && view.options.count > 0) view.options.mark(0)
-    }
+    if (meant) settle.now()
+    unmarked = meant
+    markBest()
     later(query)
     if (!found.lost) void idle().then(() => find.rest())
   }
@@ -144,6 +151,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
       const ms = performance.now() - began
       show({ ...shown, answer: withFullText(shown.answer, pages, language), ms, lost: undefined })
       settle.later()
+      markBest()
     } else {
       show({ ...shown, lost: 'both' })
     }
@@ -187,9 +195,4 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   // Loaded while somebody was typing pinyin: nothing is looked for before the word stands.
   if (isBeingComposed()) parts.count.replaceChildren()
   else look(input.value.trim() !== place.given.trim())
-}
-
-/** Less room, fewer queries to go on with. */
-function suggestedAtMost(): number {
-  return matchMedia('(width < 48rem)').matches ? 3 : 5
 }

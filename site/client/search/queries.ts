@@ -36,3 +36,8 @@ function optionFor(query: string, search: string): HTMLElement {
     element('span', {}, query),
   )
 }
+
+/** Less room, fewer queries to go on with. */
+export function suggestedAtMost(): number {
+  return matchMedia('(width < 48rem)').matches ? 3 : 5
+}

@@ -29,6 +29,10 @@ test('a server that starts while another migrates waits before its first look at
       expect(await waits()).toEqual([expect.not.stringContaining('lock_timeout')])
     }),
   )
-  for (const opened of [first, second]) await (await opened)?.close()
-  await onlooker.end()
+  try {
+    await (await first).close()
+    await (await second!).close()
+  } finally {
+    await onlooker.end()
+  }
 })
