@@ -122,8 +122,9 @@ export function plain(node: Nodes, { alt = true } = {}): string {
   if (node.type === 'break') return '\n'
   if (!('children' in node)) return ''
   const parts = node.children.map((child) => plain(child, { alt }))
-  if (lines.has(node.type)) return parts.filter((part) => part.trim() !== '').join('\n')
-  return parts.join(node.type === 'tableRow' ? ' ' : '')
+  if (lines.has(node.type))
+    return parts.filter((part) => part.trim() !== '').join(node.type === 'table' ? ' |\n' : '\n')
+  return parts.join(node.type === 'tableRow' ? ' · ' : '')
 }
 
 function offsetOf(node: Nodes): number {

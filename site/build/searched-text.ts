@@ -27,5 +27,10 @@ export function searchedIn(file: string, page: string): SearchedText | undefined
   if (text === undefined) return undefined
   const title = /<h1[^>]*data-pagefind-meta[^]*?<\/h1>/.exec(page)?.[0] ?? ''
   const [opening = '', language = ''] = /<html[^>]* lang="([^"]*)"[^>]*>/.exec(page) ?? []
-  return { file, language: language.toLowerCase(), html: `${opening}<body>${title}${text}</body></html>` }
+  return { file, language: language.toLowerCase(), html: `${opening}<body>${title}${withParted(text)}</body></html>` }
+}
+
+/** In an excerpt the cells and rows of a table would run together: parted as in the texts of our own index (content/markdown.ts). */
+function withParted(text: string): string {
+  return text.replaceAll(/<\/t[dh]>(?=\s*<(\/?)t[dhr])/g, (end, last: string) => `${last ? ' | ' : ' · '}${end}`)
 }

@@ -63,7 +63,7 @@ function leadUp(text: string, start: number): number {
     if ('。！？；'.includes(stop)) return at + 1
     if ('.!?;'.includes(stop) && at + 1 < start && /\s/u.test(text.charAt(at + 1))) return at + 2
   }
-  const lead = text.slice(first, start).search(/[\s，、：]/u)
+  const lead = text.slice(first, start).search(/[\s，、：](?![·|])/u)
   return first + (lead >= 0 ? lead + 1 : halfCharacter(text, first))
 }
 

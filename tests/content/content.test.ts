@@ -43,7 +43,7 @@ describe('articles', () => {
         depth: 2,
         text: 'Keep all of them, from 9:30 on. See the rooms.\nRemember\nLost it? Ask.',
       },
-      { anchor: 'abroad', title: 'Abroad', depth: 3, text: 'Where What\nChina fapiao' },
+      { anchor: 'abroad', title: 'Abroad', depth: 3, text: 'Where · What |\nChina · fapiao' },
       { anchor: 'receipts-1', title: 'Receipts', depth: 2, text: 'print receipt' },
     ])
   })

@@ -62,7 +62,7 @@ function withExcerpt(hit: Hit, page: FullTextPage | undefined): Hit {
 
 /** pagefind cuts between words, wherever a sentence ends. */
 function excerptFrom(excerpt: string): Piece[] {
-  return piecesOf(excerpt.replace(/^[\s，。、；：！？）」』”,.;:!?)·…]+/u, ''))
+  return piecesOf(excerpt.replace(/^[\s，。、；：！？）」』”,.;:!?)·|…]+/u, ''))
 }
 
 /** pagefind takes words apart where letters meet digits: a page that has only the 2 of “2FA” has nothing of it. */

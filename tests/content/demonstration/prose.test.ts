@@ -26,8 +26,8 @@ test('paragraphs, points and rows are counted; headings and code are not', () =>
   expect(paragraphsOf(written).map(({ text }) => text)).toEqual([
     'Call the desk, it’s 400.',
     'It takes a 14-inch laptop and £1,200.',
-    'Where When',
-    'Leith 09:00',
+    'Where · When',
+    'Leith · 09:00',
     'Wait',
     'See how.',
   ])

@@ -14,13 +14,12 @@ const marked = [
   { text: 'word', marked: true },
 ]
 
-test('an excerpt does not begin with the end of a sentence', () => {
-  const cut = page('/guides/annual-leave/', { excerpt: '。 <mark>年假</mark>还给您。' })
-  expect(
-    hitFrom(cut, 'zh-hans')
-      ?.excerpt.map(({ text }) => text)
-      .join(''),
-  ).toBe('年假还给您。')
+test('an excerpt does not begin with the end of a sentence, a cell or a row', () => {
+  for (const before of ['。 ', ' · ', '| ']) {
+    const cut = page('/guides/annual-leave/', { excerpt: `${before}<mark>年假</mark>还给您。` })
+    const excerpt = hitFrom(cut, 'zh-hans')?.excerpt ?? []
+    expect(excerpt.map(({ text }) => text).join('')).toBe('年假还给您。')
+  }
 })
 
 test('a hit keeps its place and gets the excerpt of its page', () => {
