@@ -78,8 +78,10 @@ function watch(): void {
     const stop = document.activeElement
     if (key !== 'Tab' || state.over) return
     if (!stop || stop === document.body) return
+    // What was drawn anew meanwhile is nowhere to come back to.
+    if (first?.isConnected === false) first = undefined
     state.over = stop === first
-    if (!first) state.stops = stopsOf(document.body)
+    if (state.stops.length === 0) state.stops = stopsOf(document.body)
     first ??= stop
     if (state.reached.has(stop)) return
     state.reached.add(stop)
