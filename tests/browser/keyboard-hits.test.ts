@@ -89,7 +89,7 @@ test('where nothing answers Enter marks no hit, and brings the way to ask', asyn
   await context.close()
 })
 
-test('so does it where full text alone has found it', async () => {
+test('what full text alone has found is marked and opened by Enter too', async () => {
   const { context, page } = await onArticle(browser, portal)
   await context.route('**/search/index.*.json', (route) => route.abort())
   await page.keyboard.press('/')
@@ -110,7 +110,8 @@ test('on the page of its own Tab leads on from the field to the hits, one after 
   const hits = panel.getByRole('option')
   await hits.first().waitFor()
   await panel.locator('[role=listbox]:not([aria-busy])').waitFor()
-  await panel.getByRole('combobox').focus()
+  // Whoever came with a query is in the field.
+  expect(await isFocused(page, 'main [role=combobox]')).toBe(true)
   await tabTo(page, hits.first())
   for (const at of [0, 1]) {
     expect(await hits.nth(at).evaluate((option) => option === document.activeElement)).toBe(true)
