@@ -39,7 +39,7 @@ export function readAsked(type: RequestType, typed: Sent, content: Outline, say:
     requestType: type.id,
     team,
     subject: typed['subject'] ?? '',
-    body: typed['body'] ?? '',
+    body: bodyOf(type, typed, content),
     priority: typed['priority'],
     name: typed['name'] ?? '',
     email: (typed['email'] ?? '').trim(),
@@ -58,6 +58,16 @@ export function readAsked(type: RequestType, typed: Sent, content: Outline, say:
   const wanted = wantedTicket(input.data, content, typed.key, now)
   if ('ticket' in wanted) return { ticket: wanted.ticket }
   throw new Error(`A form found nothing wrong with what its ticket refuses: ${JSON.stringify(wanted.faults)}`)
+}
+
+/** Whether a type is the one for questions of every kind, which one sentence may be all of. */
+export function isOfEveryKind(type: RequestType, content: Outline): boolean {
+  return type.id === content.portal.ask.request
+}
+
+/** Such a question says in its subject what it has to say, unless more is written. */
+function bodyOf(type: RequestType, { subject = '', body = '' }: Typed, content: Outline): string {
+  return body.trim() === '' && isOfEveryKind(type, content) ? subject : body
 }
 
 /** Any other was on an old page, or a program made it up: nothing the person could mend. */

@@ -8,8 +8,7 @@ import { articleLinks, type ArticleLink } from '../tickets/details.ts'
 import { limits } from '../tickets/input.ts'
 import { choosesTeam, teamFor } from '../tickets/wanted.ts'
 import { carriedOf, cut } from './carried.ts'
-import type { FormFault, Typed } from './form.ts'
-import { ALONE } from './form.ts'
+import { ALONE, isOfEveryKind, type FormFault, type Typed } from './form.ts'
 import { pledgeOf, type Pledge } from './pledge.ts'
 
 export interface RequestPage {
@@ -20,6 +19,8 @@ export interface RequestPage {
   readonly summary: string
   /** What to write, above the field for it. */
   readonly hint: string
+  /** Whether that field may stay empty: the subject says it all. */
+  readonly brief: boolean
   readonly topic: { readonly name: string; readonly href: string } | undefined
   readonly fields: readonly OwnField[]
   /** Teams to choose from; absent where the request type has its own. */
@@ -84,6 +85,7 @@ export function requestPage(parts: RequestPageParts): RequestPage {
     name: type.name[language],
     summary: type.summary[language],
     hint: type.hint[language],
+    brief: isOfEveryKind(type, content),
     topic: topic && { name: topic.name[language], href: `${to.requests}#${topic.id}` },
     fields: type.fields.map((field) => ownField(field, say)),
     ...(choosesTeam(type, content)

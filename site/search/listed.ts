@@ -27,12 +27,12 @@ export function openDocs(head: Head, shelf: Shelf): ByNumber {
     const place = lastUpTo(firstTexts, number)
     return textsShard(place)?.[number - (firstTexts[place] ?? 0)]
   }
-  /** One document as long as its texts are at hand: whoever read it knows it again. */
-  const wholes = new WeakMap<readonly string[], SearchDoc>()
+  /** One document as long as its texts are at hand, and one without them until they are: whoever read it knows it again. */
+  const wholes = new WeakMap<ListedDoc | readonly string[], SearchDoc>()
   const wholeOf = (doc: ListedDoc, texts: readonly string[] | undefined) => {
-    if (texts === undefined) return withTexts(doc, [])
-    const whole = wholes.get(texts) ?? withTexts(doc, texts)
-    wholes.set(texts, whole)
+    const key = texts ?? doc
+    const whole = wholes.get(key) ?? withTexts(doc, texts ?? [])
+    wholes.set(key, whole)
     return whole
   }
   return (number) => {

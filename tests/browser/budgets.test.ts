@@ -7,6 +7,9 @@ import { articlesOf, importsOf, manifestOf, weightOf } from './page-weight.ts'
 import { openBrowser } from './browser.ts'
 import { startPortal, type Portal } from './portal.ts'
 
+/** How far the page moved under its reader, as browsers count it (Layout Instability). */
+type Shifted = typeof globalThis & { shifted: number }
+
 const budget = { bytes: 40_000, requests: 8, scriptBytes: 12_000 }
 const site = inject('site')
 const manifest = manifestOf(site)
@@ -83,4 +86,28 @@ describe('in a browser that comes for the first time', () => {
     expect(bytes).toBeLessThanOrEqual(budget.bytes)
     await context.close()
   })
+
+  test.each(['/', '/zh-hans/', '/directory/'])(
+    'what scripts tell on %s moves nothing that stands there',
+    async (path) => {
+      for (const width of [1280, 375]) {
+        const page = await browser.newPage({ viewport: { width, height: 900 } })
+        await page.addInitScript(() => {
+          const kept = globalThis as Shifted
+          kept.shifted = 0
+          const note = (list: PerformanceObserverEntryList) => {
+            for (const entry of list.getEntries()) kept.shifted += (entry as PerformanceEntry & { value: number }).value
+          }
+          new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true })
+        })
+        await page.goto(portal.url + path)
+        await page.locator('.state:not([hidden])').first().waitFor()
+        // Drawn, and noted.
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+        // A hundredth is a line of small print; what told the hours without a place for it was two to five.
+        expect(await page.evaluate(() => (globalThis as Shifted).shifted), `${path} at ${width}`).toBeLessThan(0.005)
+        await page.close()
+      }
+    },
+  )
 })

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { press, tabTo, write } from './keys-only.ts'
 import { openBrowser } from './browser.ts'
+import { dialog, onArticle } from './by-keys.ts'
 import { person, startPortal, type Portal } from './portal.ts'
 import { words } from './words.ts'
 
@@ -29,6 +30,20 @@ async function ask(page: Page): Promise<void> {
   await press(page, way)
   await page.waitForURL('**/requests/question/?**')
 }
+
+test('where nothing answers, Enter goes to the way to ask, and once more takes it', async () => {
+  const { context, page } = await onArticle(browser, portal)
+  await page.keyboard.press('/')
+  await page.keyboard.type(question)
+  await dialog(page).locator('[role=listbox]:not([aria-busy])').waitFor()
+  await page.keyboard.press('Enter')
+  const way = dialog(page).locator('[data-ask-form] button.first')
+  await expect.poll(() => way.evaluate((button) => button === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/requests/question/?**')
+  expect(await page.getByLabel(say('request.subject')).inputValue()).toBe(question)
+  await context.close()
+})
 
 test('a question becomes a ticket, is answered at the desk, and its asker says that it is solved', async () => {
   const [requester, agent] = await Promise.all([person(browser), person(browser)])

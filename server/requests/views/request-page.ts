@@ -24,7 +24,8 @@ export function drawRequestPage(page: RequestPage): Html {
 }
 
 function drawForm(page: RequestPage): Html {
-  const { say, typed, faults, pledge, hint, fields, teams, to } = page
+  const { say, typed, faults, pledge, hint, brief, fields, teams, to } = page
+  const optional = brief ? say('request.optional') : undefined
   const faultOf = (id: string) => faults.find(({ field }) => field === id)?.text
   const value = (id: string) => typed[id] ?? ''
   const line = (id: 'name' | 'email', type: 'text' | 'email') =>
@@ -65,9 +66,9 @@ function drawForm(page: RequestPage): Html {
       drawMayAnswer(page),
     )}
     ${drawField(
-      { id: 'body', label: say('request.body'), hint, fault: faultOf('body') },
+      { id: 'body', label: say('request.body'), hint, fault: faultOf('body'), optional },
       (ties) =>
-        html`<textarea id="body" name="body" required maxlength="${limits.body.max}" ${ties}>
+        html`<textarea id="body" name="body" ${brief ? '' : html`required`} maxlength="${limits.body.max}" ${ties}>
 ${value('body')}</textarea>`,
     )}
     ${fields.map((field) => drawOwnField(field, value(field.id), faultOf(field.id), say))}

@@ -69,7 +69,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   let shown: Shown | undefined
   let pause = 0
   let untold = 0
-  /** What was searched is meant, and no hit marked yet. */
+  /** What was searched is meant, and nothing pointed out of it yet. */
   let unmarked = false
   /** What full text found last. */
   let added: { readonly query: string; readonly pages: readonly FullTextPage[] } = { query: '', pages: [] }
@@ -117,18 +117,23 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
       isFirst = false
     })
   }
-  /** Enter was pressed, or a whole query chosen: where something answers, the next Enter opens what is marked. */
-  const markBest = () => {
-    if (!unmarked || parts.first.hasChildNodes() || view.options.count === 0) return
+  /**
+   * Enter was pressed, or a whole query chosen: where something answers, the next Enter opens what is marked; where nothing does, the
+   * way to ask has the focus, and the next Enter takes it.
+   */
+  const pointOut = () => {
+    const way = parts.first.querySelector<HTMLElement>('.button.first')
+    if (!unmarked || (!way && view.options.count === 0)) return
     unmarked = false
-    if (view.options.active < 0) view.options.mark(view.options.best)
+    if (way) way.focus()
+    else if (view.options.active < 0) view.options.mark(view.options.best)
   }
   const showFirst = (found: Found, query: string, typing: boolean, meant: boolean) => {
     show({ ...found, answer: { ...found.answer, query }, settled: !typing, lost: found.lost ? 'index' : undefined })
     settle.later()
     if (meant) settle.now()
     unmarked = meant
-    markBest()
+    pointOut()
     later(query)
     if (!found.lost) void idle().then(() => find.rest())
   }
@@ -151,10 +156,10 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
       const ms = performance.now() - began
       show({ ...shown, answer: withFullText(shown.answer, pages, language), ms, lost: undefined })
       settle.later()
-      markBest()
     } else {
       show({ ...shown, lost: 'both' })
     }
+    pointOut()
   }
 
   const submit = () => {

@@ -105,6 +105,17 @@ describe.each(databases)('sending a request form on $name', async (database) => 
     expect(await count()).toBe(before + 2)
   })
 
+  test('a question of any kind may be one sentence, which is then its message; what a form asks for in detail is asked for', async () => {
+    const brief = { ...shield, body: ' ', subject: 'Who takes the parcels on Friday?' }
+    const sent = await visitor.submit('/requests/question/', { ...brief, key: randomUUID() })
+    expect(sent.status).toBe(303)
+    const tickets = portal.db.read.selectFrom('tickets').select('body').where('id', '=', idOf(sent))
+    expect(await tickets.execute()).toEqual([{ body: 'Who takes the parcels on Friday?' }])
+    const detailed = await visitor.submit('/requests/gauge-calibration/', { ...brief, key: randomUUID() })
+    expect(detailed.status).toBe(422)
+    expect(await mainOf(detailed)).toContain('id="body-fault"')
+  })
+
   test('a program that fills in what nobody sees opens nothing', async () => {
     const before = await count()
     const answer = await visitor.submit('/requests/question/', {
