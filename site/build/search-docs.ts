@@ -79,7 +79,8 @@ function entryDocs({ portal, requests, teams, people, terms }: Content): SearchD
         ...contactOf(person.mail, person.phone),
       }),
       ...{ title: person.name, description: person.role, team: person.team },
-      ...{ aliases: [person.mail, ...soundsOf(person)], called: [person.role], more: [person.asks] },
+      ...{ aliases: [person.mail, ...soundsOf(person), ...calledLike(person.role.en, terms)] },
+      ...{ called: [person.role], more: [person.asks] },
     })),
     ...terms.map(({ id, term, definition, abbreviation, aliases }) => ({
       ...{ kind: 'term' as const, id, path: `/glossary/#${id}`, title: term, description: definition },
@@ -92,7 +93,7 @@ function entryDocs({ portal, requests, teams, people, terms }: Content): SearchD
   })
 }
 
-/** What else a term of that name is called: the words for what a team is are words for the team. */
+/** What else a term of that name is called: the words for what a team is, or somebody, are words for them. */
 function calledLike(name: string, terms: Content['terms']): readonly string[] {
   return terms.find(({ term }) => foldText(term.en) === foldText(name))?.aliases ?? []
 }

@@ -62,7 +62,9 @@ export function chooser(
     unknown += 1
     if (unknown > MOST_UNKNOWN) return []
     const { words, distance } = lexicon.misspelt(word)
-    return words.slice(0, MOST_TYPOS).map((other) => choice('typo', worth.typo[distance], other))
+    return words
+      .slice(0, MOST_TYPOS)
+      .map((other) => choice('typo', worth.typo[distance] * (other[0] === word[0] ? 1 : worth.otherBeginning), other))
   }
   const ofPair = (pair: string): Choice[] =>
     lexicon.has(pair)

@@ -35,6 +35,8 @@ export const worth = {
   prefix: 0.7,
   sound: 0.7,
   typo: { 1: 0.8, 2: 0.6 },
+  /** And a word put right whose first letter is another: that one is seldom mistyped, and then mostly for the next on the keyboard. */
+  otherBeginning: 0.6,
   alias: 0.6,
 } as const
 

@@ -117,13 +117,10 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
       isFirst = false
     })
   }
-  /**
-   * Enter was pressed, or a whole query chosen: where something answers, the next Enter opens what is marked; where nothing does, the
-   * way to ask has the focus, and the next Enter takes it.
-   */
+  /** Enter was pressed, or a query chosen: the next Enter opens what answers best, or takes the way to ask where nothing does. */
   const pointOut = () => {
     const way = parts.first.querySelector<HTMLElement>('.button.first')
-    if (!unmarked || (!way && view.options.count === 0)) return
+    if (!unmarked || document.activeElement !== input || (!way && view.options.count === 0)) return
     unmarked = false
     if (way) way.focus()
     else if (view.options.active < 0) view.options.mark(view.options.best)
