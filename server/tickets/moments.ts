@@ -18,7 +18,7 @@ export interface Teller {
   when(instant: string | Date): Moment
   /** The shortest that still says it, for narrow columns: "11:40" of today, "Mon" of this week, else "23 Nov". */
   brief(instant: string | Date): Moment
-  /** The day alone: "5 December". */
+  /** The day alone: "5 December", and of another year "5 January 2027". */
   day(instant: string | Date): Moment
   /** How far from now, either way: "in 1 h 16 min", "40 min ago". */
   away(instant: string | Date): string
@@ -44,12 +44,12 @@ export function teller({ say, now, zone, home }: Clock): Teller {
   const dayNumber = (date: Date) => Date.parse(dateIn(zone, date)) / DAY
   const today = dayNumber(now)
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const date = (instant: Date) => {
-    const sameYear = isYearOf(instant, now, zone)
+  const dated = (instant: Date, options: Intl.DateTimeFormatOptions) => {
+    const text = format({ ...options, ...(isYearOf(instant, now, zone) ? {} : { year: 'numeric' }) })
     // Some habits put a comma after the weekday when a year follows; the sentence around it does not want one.
-    const text = format({ weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
     return unbroken(text.format(instant).replace(',', ''))
   }
+  const date = (instant: Date) => dated(instant, { weekday: 'short', day: 'numeric', month: 'short' })
   const place = (text: string) => (zone === home ? text : say('time.there', { time: text, place: placeOf(format) }))
   const moment = (told: (instant: Date) => string) => (instant: string | Date) => {
     const at = new Date(instant)
@@ -67,7 +67,7 @@ export function teller({ say, now, zone, home }: Clock): Teller {
         format(days > 0 && days < 7 ? { weekday: 'short' } : { day: 'numeric', month: 'short' }).format(at),
       )
     }),
-    day: moment((at) => unbroken(format({ day: 'numeric', month: 'long' }).format(at))),
+    day: moment((at) => dated(at, { day: 'numeric', month: 'long' })),
     away: (instant) => {
       const ms = new Date(instant).getTime() - now.getTime()
       return say(ms < 0 ? 'time.ago' : 'time.in', { span: span(say, Math.abs(ms)) })

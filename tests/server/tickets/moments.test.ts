@@ -55,6 +55,8 @@ describe('a moment', () => {
     expect(tell('en').brief('2026-11-20T11:40:00Z').text).toBe(unbroken('20 Nov'))
     expect(tell('en').day('2026-12-05T11:40:00Z').text).toBe(unbroken('5 December'))
     expect(tell('zh-hans').day('2026-12-05T11:40:00Z').text).toBe(unbroken('12月5日'))
+    expect(tell('en').day('2027-05-28T11:40:00Z').text).toBe(unbroken('28 May 2027'))
+    expect(tell('zh-hant').day('2027-05-28T11:40:00Z').text).toBe(unbroken('2027年5月28日'))
   })
 
   test('is so far away', () => {
