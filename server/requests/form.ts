@@ -35,11 +35,13 @@ export const ALONE = 'alone'
 export function readAsked(type: RequestType, typed: Sent, content: Outline, say: Say, now: Date): Asked {
   const own = ownFields(type, typed)
   const team = choosesTeam(type, content) ? typed['team'] || undefined : undefined
+  // A question of any kind says in its subject what it has to say, unless more is written.
+  const isBrief = choosesTeam(type, content) && (typed['body'] ?? '').trim() === ''
   const input = NewTicketInput.safeParse({
     requestType: type.id,
     team,
     subject: typed['subject'] ?? '',
-    body: bodyOf(type, typed, content),
+    body: isBrief ? (typed['subject'] ?? '') : (typed['body'] ?? ''),
     priority: typed['priority'],
     name: typed['name'] ?? '',
     email: (typed['email'] ?? '').trim(),
@@ -51,7 +53,7 @@ export function readAsked(type: RequestType, typed: Sent, content: Outline, say:
   const faults = [
     ...(typed[TRAP] ? [{ field: TRAP, text: say('request.fault.trap') }] : []),
     ...(teamFor(type, team, content) ? [] : [{ field: 'team', text: say('request.fault.team') }]),
-    ...(input.success ? [] : input.error.issues.map(({ path }) => faultAt(path, type, say))),
+    ...faultsIn(input.error?.issues ?? [], isBrief).map(({ path }) => faultAt(path, type, say)),
     ...checkFields(type, own).faults.map(({ name, fault }) => fieldFault(type, name, fault, say)),
   ]
   if (!input.success || faults.length > 0) return { faults: firstOfEach(faults, type) }
@@ -60,14 +62,9 @@ export function readAsked(type: RequestType, typed: Sent, content: Outline, say:
   throw new Error(`A form found nothing wrong with what its ticket refuses: ${JSON.stringify(wanted.faults)}`)
 }
 
-/** Whether a type is the one for questions of every kind, which one sentence may be all of. */
-export function isOfEveryKind(type: RequestType, content: Outline): boolean {
-  return type.id === content.portal.ask.request
-}
-
-/** Such a question says in its subject what it has to say, unless more is written. */
-function bodyOf(type: RequestType, { subject = '', body = '' }: Typed, content: Outline): string {
-  return body.trim() === '' && isOfEveryKind(type, content) ? subject : body
+/** A subject that stands for the message too is told once. */
+function faultsIn<Issue extends { readonly path: readonly PropertyKey[] }>(issues: readonly Issue[], isBrief: boolean) {
+  return issues.filter(({ path: [at] }) => !(isBrief && at === 'body'))
 }
 
 /** Any other was on an old page, or a program made it up: nothing the person could mend. */

@@ -8,7 +8,7 @@ import { articleLinks, type ArticleLink } from '../tickets/details.ts'
 import { limits } from '../tickets/input.ts'
 import { choosesTeam, teamFor } from '../tickets/wanted.ts'
 import { carriedOf, cut } from './carried.ts'
-import { ALONE, isOfEveryKind, type FormFault, type Typed } from './form.ts'
+import { ALONE, type FormFault, type Typed } from './form.ts'
 import { pledgeOf, type Pledge } from './pledge.ts'
 
 export interface RequestPage {
@@ -85,7 +85,7 @@ export function requestPage(parts: RequestPageParts): RequestPage {
     name: type.name[language],
     summary: type.summary[language],
     hint: type.hint[language],
-    brief: isOfEveryKind(type, content),
+    brief: choosesTeam(type, content),
     topic: topic && { name: topic.name[language], href: `${to.requests}#${topic.id}` },
     fields: type.fields.map((field) => ownField(field, say)),
     ...(choosesTeam(type, content)

@@ -62,7 +62,8 @@ export function chooser(
     unknown += 1
     if (unknown > MOST_UNKNOWN) return []
     const { words, distance } = lexicon.misspelt(word)
-    return words
+    const likely = words.toSorted((a, b) => Number(b[0] === word[0]) - Number(a[0] === word[0]))
+    return likely
       .slice(0, MOST_TYPOS)
       .map((other) => choice('typo', worth.typo[distance] * (other[0] === word[0] ? 1 : worth.otherBeginning), other))
   }

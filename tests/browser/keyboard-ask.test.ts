@@ -45,6 +45,18 @@ test('where nothing answers, Enter goes to the way to ask, and once more takes i
   await context.close()
 })
 
+test('with the server away, Enter goes to the mail, and whoever stands before the button is led on to it', async () => {
+  const { context, page } = await onArticle(browser, portal)
+  await context.route('**/api/**', (route) => route.abort())
+  await page.keyboard.press('/')
+  await page.keyboard.type(question)
+  await dialog(page).locator('[role=listbox]:not([aria-busy])').waitFor()
+  await page.keyboard.press('Enter')
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')
+  await expect.poll(focused).toMatch(/^mailto:/)
+  await context.close()
+})
+
 test('a question becomes a ticket, is answered at the desk, and its asker says that it is solved', async () => {
   const [requester, agent] = await Promise.all([person(browser), person(browser)])
   const page = await requester.newPage()

@@ -15,7 +15,11 @@ export async function fillHours(): Promise<void> {
   for (const place of document.querySelectorAll<HTMLElement>('[data-hours]')) {
     const team = teams[place.dataset['hours'] ?? '']
     const told = team && stateInWords(team, here, say)
-    if (!told) continue
+    if (!told) {
+      // Nothing will come: its place is given up (find.css).
+      place.remove()
+      continue
+    }
     place.textContent = told.text
     place.classList.toggle('shut', !told.open)
     place.hidden = false

@@ -1,5 +1,5 @@
 /**
- * What a key means in the search field (WAI-ARIA combobox with a list; the focus stays in the field). Pure.
+ * What a key means in the search field (WAI-ARIA combobox with a list; the focus stays in the field while it is walked). Pure.
  *
  * While an input method is composing, every key belongs to it: Enter commits a candidate and must not search or open.
  */

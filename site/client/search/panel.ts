@@ -70,7 +70,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   let pause = 0
   let untold = 0
   /** What was searched is meant, and nothing pointed out of it yet. */
-  let unmarked = false
+  let unpointed = false
   /** What full text found last. */
   let added: { readonly query: string; readonly pages: readonly FullTextPage[] } = { query: '', pages: [] }
 
@@ -97,6 +97,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   const look = (typing: boolean, meant = false) => {
     const query = input.value.trim()
     for (const timer of [pause, untold]) clearTimeout(timer)
+    unpointed = false
     parts.recent.hidden = true
     if (query === '') {
       empty()
@@ -119,17 +120,18 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
   }
   /** Enter was pressed, or a query chosen: the next Enter opens what answers best, or takes the way to ask where nothing does. */
   const pointOut = () => {
+    const isLeft = document.activeElement !== input || input.value.trim() !== shown?.answer.query
+    if (!unpointed || isLeft || view.options.active >= 0) return
     const way = parts.first.querySelector<HTMLElement>('.button.first')
-    if (!unmarked || document.activeElement !== input || (!way && view.options.count === 0)) return
-    unmarked = false
+    unpointed = !way && view.options.count === 0
     if (way) way.focus()
-    else if (view.options.active < 0) view.options.mark(view.options.best)
+    else if (!unpointed) view.options.mark(view.options.best)
   }
   const showFirst = (found: Found, query: string, typing: boolean, meant: boolean) => {
     show({ ...found, answer: { ...found.answer, query }, settled: !typing, lost: found.lost ? 'index' : undefined })
     settle.later()
     if (meant) settle.now()
-    unmarked = meant
+    unpointed = meant
     pointOut()
     later(query)
     if (!found.lost) void idle().then(() => find.rest())
@@ -170,7 +172,6 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     input.focus()
     submit()
   }
-
   const chosen = (option: HTMLAnchorElement) => {
     const choice = choiceOf(option)
     const search = settle.now()
@@ -191,8 +192,7 @@ function conduct(parts: Parts, place: Place, scene: Scene, find: Find): void {
     if (searchId !== undefined) way.append(element('input', { type: 'hidden', name: 'search', value: searchId }))
   }
 
-  const leave = () => place.leave()
-  wireHands(parts, view.options, { look, submit, take, chosen, leave, asking })
+  wireHands(parts, view.options, { look, submit, take, chosen, leave: () => place.leave(), asking })
   document.addEventListener(AWAY, () => shown && show(shown, true))
   // Loaded while somebody was typing pinyin: nothing is looked for before the word stands.
   if (isBeingComposed()) parts.count.replaceChildren()

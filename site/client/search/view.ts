@@ -117,20 +117,28 @@ export function viewOf(parts: Parts, scene: Scene): View {
     options.renew(() => drawList(next), stay)
     showAsking(parts, scene, next)
     showBest(next, parts.first.hasChildNodes())
-    announce(announcement(next, scene.say))
+    announce(announcement(next, parts.first.hasChildNodes(), scene.say))
   }
   return { options, show, clear }
 }
 
-function announcement({ answer: { hits }, lost }: Shown, say: Say): string {
+function announcement({ answer: { hits }, lost }: Shown, unanswered: boolean, say: Say): string {
   if (lost !== undefined) return lost === 'both' ? say('ask.broken') : ''
+  if (unanswered) return say('ask.unanswered')
   return hits.length > 0 ? say.count('search.announced', hits.length) : say('search.missed')
 }
 
-/** Asking stands first where nothing answers, last everywhere else. Somebody who is there with the focus is left alone. */
+/**
+ * Asking stands first where nothing answers, last everywhere else. Somebody who is there with the focus is left alone, unless the
+ * server went away meanwhile: then they stand before the mail.
+ */
 function showAsking(parts: Parts, scene: Scene, { answer, settled, lost, threshold }: Shown): void {
   const { first, last, near } = parts
-  if ([first, last].some((part) => part.contains(document.activeElement))) return
+  const held = [first, last].find((part) => part.contains(document.activeElement))
+  if (held && (lost === 'index' || !isAway() || held.querySelector('a[href^="mailto:"]'))) {
+    near.hidden = !first.hasChildNodes() || answer.hits.length === 0
+    return
+  }
   if (lost === 'index') {
     for (const part of [first, last]) part.replaceChildren()
     near.hidden = true
@@ -158,4 +166,5 @@ function showAsking(parts: Parts, scene: Scene, { answer, settled, lost, thresho
   near.hidden = !asking.unanswered || answer.hits.length === 0
   first.replaceChildren(...(asking.unanswered ? [drawUnanswered(view)] : []))
   last.replaceChildren(...(asking.unanswered ? [] : [drawAsk(view)]))
+  if (held) (held.querySelector<HTMLElement>('.button.first') ?? parts.input).focus()
 }

@@ -111,6 +111,11 @@ describe.each(databases)('sending a request form on $name', async (database) => 
     expect(sent.status).toBe(303)
     const tickets = portal.db.read.selectFrom('tickets').select('body').where('id', '=', idOf(sent))
     expect(await tickets.execute()).toEqual([{ body: 'Who takes the parcels on Friday?' }])
+    const empty = await mainOf(
+      await visitor.submit('/requests/question/', { ...brief, subject: '', key: randomUUID() }),
+    )
+    expect(empty).toContain('id="subject-fault"')
+    expect(empty).not.toContain('id="body-fault"')
     const detailed = await visitor.submit('/requests/gauge-calibration/', { ...brief, key: randomUUID() })
     expect(detailed.status).toBe(422)
     expect(await mainOf(detailed)).toContain('id="body-fault"')

@@ -35,6 +35,15 @@ const subjectsOf = ({ asks }: Person, reader: Readers) =>
 
 const firstFor = (query: string, language: Language) => engine.search(query, { language }).hits[0]
 
+test('another word for what somebody is finds them, and not whoever works beside them', () => {
+  for (const query of ['CEO', 'chief executive', '老板', '執行長'])
+    for (const reader of readers)
+      expect(firstFor(query, reader), `${reader}: ${query}`).toMatchObject({ article: 'helen-alder' })
+  const office = searchDocs(content).filter(({ article }) => article === 'agnes-tulloch')
+  expect(office.length).toBeGreaterThan(0)
+  expect(office.flatMap(({ aliases }) => aliases)).not.toContain('CEO')
+})
+
 test('there are forty', () => expect(people).toHaveLength(40))
 
 describe.each(people.map((person) => [person.id, person] as const))('%s', (id, person) => {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { languages, type Language } from '../../../content/schema.ts'
-import { buildIndex, openIndex, type Piece } from '../../../site/search/index.ts'
+import { filed } from '../../../site/search/file.ts'
+import { buildIndex, openFetched, openIndex, type Piece } from '../../../site/search/index.ts'
 import { docs } from './docs.ts'
 
 const engine = openIndex(buildIndex(docs))
@@ -31,6 +33,36 @@ describe('what is found', () => {
   test('a misspelt word finds the right one, and the hit says so', () => {
     expect(first('travl expences')?.article).toBe('travel')
     expect(first('travl')?.why).toEqual([{ kind: 'typo', query: 'travl', found: 'travel' }])
+  })
+
+  test('a misspelt word rather is one that begins with the same letter', () => {
+    const page = (article: string, text: string) => ({
+      ...docs[0]!,
+      ...{ id: article, article, title: article, description: text, aliases: [], sections: [] },
+    })
+    const pages = [page('one', 'began'), page('two', 'began'), page('three', 'vegas')]
+    const { hits, answered } = openIndex(buildIndex(pages)).search('vegan', { language: 'en' })
+    expect(hits.map(({ article }) => article)).toEqual(['three', 'one', 'two'])
+    const [other] = openIndex(buildIndex(pages.slice(0, 2))).search('vegan', { language: 'en' }).hits
+    expect(other!.score).toBeLessThan(hits[0]!.score)
+    expect(openIndex(buildIndex(pages.slice(0, 2))).search('vegan', { language: 'en' }).answered).toBeLessThan(answered)
+  })
+
+  test('a page that is looked at again without its texts is the same one, which need not be read again', async () => {
+    const file = filed(buildIndex(docs), (bytes) => createHash('sha256').update(bytes).digest('base64url'))
+    const bringing = openFetched(file.file, async (address) => file.shards.get(address)!)
+    const looked = (query: string) => {
+      bringing.engine.search(query, { language: 'en' })
+      return bringing.engine.looked(query, { language: 'en' })
+    }
+    await bringing.bring('drive', { language: 'en' }, { texts: 0 })
+    const [drive] = looked('drive')
+    await bringing.bring('network drive', { language: 'en' }, { texts: 0 })
+    expect(looked('network drive')[0]).toBe(drive)
+    await bringing.bring('network drive', { language: 'en' })
+    const [whole] = looked('network drive')
+    expect(whole).not.toBe(drive)
+    expect(whole).toMatchObject({ article: drive!.article, description: docs[0]!.description })
   })
 
   test('another form of a word finds it', () => {
