@@ -1,4 +1,7 @@
-/** The budgets of every article in every language, from the built files, and once as a real browser fetches one. */
+/**
+ * The budgets of every article in every language, from the built files, and once as a real browser fetches one; and that no page
+ * moves under its reader while the rest of it comes.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'

@@ -70,7 +70,7 @@ export function drawUnanswered(view: AskView): HTMLElement {
     element(
       'p',
       { class: 'row' },
-      ...ways(view, team, sendTo(say('ask.button', { team: team?.name ?? '' }))),
+      ...ways(view, team, element('button', { class: 'button first' }, say('ask.button', { team: team?.name ?? '' }))),
       element(
         'a',
         { href: formLink(formAddress(view), { ...along, query: answer.query }), 'data-ask-way': '' },
@@ -94,11 +94,6 @@ export function drawUnanswered(view: AskView): HTMLElement {
     !view.broken && element('p', { class: 'meta' }, say('ask.becomes')),
   )
   return element('section', { class: 'unanswered', 'aria-labelledby': 'ask-title' }, form, aside)
-}
-
-/** Whoever is led here by Enter hears why. */
-function sendTo(text: string): HTMLElement {
-  return element('button', { class: 'button first', 'aria-describedby': 'ask-title' }, text)
 }
 
 function teamOf({ scene, asking }: AskView): Team | undefined {
