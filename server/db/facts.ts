@@ -8,8 +8,11 @@ export interface Fact {
   readonly reject: (error: unknown) => void
 }
 
-/** Adds a row to the transaction under way. Throws only what spoils all of it; yields what the table says against the row. */
-export type InsertRow = (table: FactTable, row: Fact['row']) => { readonly refused: unknown } | undefined
+/** What a table says against a row; nothing where it is taken. */
+export type Refusal = { readonly refused: unknown } | undefined
+
+/** Adds rows to the transaction under way and yields what became of each. Throws only what spoils all of it. */
+export type InsertRows = (table: FactTable, rows: readonly Fact['row'][]) => readonly Refusal[]
 
 /** Facts that all can read, and that a power cut could take until `onDisk`. */
 export interface Committed {
@@ -17,13 +20,21 @@ export interface Committed {
 }
 
 /** Inserts them all; what it yields tells each, after the commit, what became of it. */
-export function insertTogether(facts: readonly Fact[], insertRow: InsertRow): () => void {
-  const answers = facts.map(({ table, row }) => insertRow(table, row))
+export function insertTogether(facts: readonly Fact[], insertRows: InsertRows): () => void {
+  const tables = [...Map.groupBy(facts, ({ table }) => table)].map(([table, own]) => ({
+    own,
+    refusals: insertRows(
+      table,
+      own.map(({ row }) => row),
+    ),
+  }))
   return () => {
-    for (const [at, { resolve, reject }] of facts.entries()) {
-      const answer = answers[at]
-      if (answer) reject(answer.refused)
-      else resolve()
+    for (const { own, refusals } of tables) {
+      for (const [at, { resolve, reject }] of own.entries()) {
+        const refusal = refusals[at]
+        if (refusal) reject(refusal.refused)
+        else resolve()
+      }
     }
   }
 }

@@ -1,15 +1,22 @@
 /**
  * When what was committed is on the disk. A change syncs the WAL inside its commit (synchronous=FULL), and so nobody reads
- * what a power cut could take. Facts are many and nobody waits to read them: their commit only writes the WAL (NORMAL),
- * and the sync that would hold up the process runs beside it, on a thread of Node's. Both are answered after their sync.
+ * what a power cut could take. Facts are many and nobody waits to read them: their commit only writes the WAL (NORMAL), and
+ * the sync follows: beside the process, on a thread of Node's, where it would hold the process up, and in its place where the
+ * disk is quicker than the way to that thread and back. Both are answered after their sync.
  */
-import { close, fdatasync, openSync } from 'node:fs'
+import { close, fdatasync, fdatasyncSync, openSync } from 'node:fs'
 import { promisify } from 'node:util'
 import type { DatabaseSync } from 'node:sqlite'
 import { dbInDoubt } from './faults.ts'
 
 /** Where the sync of a commit happens. */
 type Level = 'full' | 'normal'
+
+/** A sync in its place may hold up the process for so many milliseconds, which is what a thread takes beside a busy process. */
+const QUICK = 0.5
+
+/** After so many quick ones in a row the next is made in its place; one that was not quick is the last for as many. */
+const TRUSTED = 32
 
 /** Of one writing connection, whose transactions follow each other. */
 export class Disk {
@@ -20,6 +27,8 @@ export class Disk {
   #level: Level | undefined
   /** The system takes for written what is not. */
   #failed = false
+  /** How many syncs were quick, up to now without a break. */
+  #quick = 0
   /** The sync that was asked for last, however it ends. */
   #last: Promise<unknown> = Promise.resolve()
 
@@ -56,14 +65,19 @@ export class Disk {
     }
     // Its first commit made the file; it stays until the last connection is closed.
     const handle = (this.#handle ??= openSync(this.#wal, 'r+'))
-    // Node's own promise of it costs as much as writing two rows.
-    await new Promise<void>((resolve, reject) =>
-      fdatasync(handle, (error) => {
-        this.#failed = error !== null
-        if (error) reject(error)
-        else resolve()
-      }),
-    )
+    const began = performance.now()
+    const isTrusted = this.#quick >= TRUSTED
+    try {
+      if (isTrusted) fdatasyncSync(handle)
+      else await syncBeside(handle)
+    } catch (error) {
+      this.#failed = true
+      this.#quick = 0
+      throw error
+    }
+    // The process finds out about the thread's only after what it is just doing.
+    const wasQuick = performance.now() - began <= (isTrusted ? QUICK : 2 * QUICK)
+    this.#quick = wasQuick ? this.#quick + 1 : 0
   }
 
   /** Lets go of the file. */
@@ -79,4 +93,9 @@ export class Disk {
     if (busy !== 0) throw dbInDoubt(this.#wal)
     this.#failed = false
   }
+}
+
+/** Node's own promise of it costs as much as writing two rows. */
+function syncBeside(handle: number): Promise<void> {
+  return new Promise((resolve, reject) => fdatasync(handle, (error) => (error ? reject(error) : resolve())))
 }

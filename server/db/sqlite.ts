@@ -62,8 +62,8 @@ export async function openSqlite(file: string, list: Migrations): Promise<Db> {
     writer.exec(`pragma busy_timeout = ${busyMs}; pragma wal_autocheckpoint = ${checkpointPages}`)
     const read = kyselyOver(new DatabaseSync(file, { readOnly: true, timeout: busyMs }))
     closing.push(() => read.destroy())
-    const [insertRow, factsAlone] = [rowInserter(writer, write), factTransaction(writer, take, disk)]
-    return { product: 'sqlite', read, ...groupCommit({ kysely: write, insertRow, factsAlone, end }) }
+    const [insertRows, factsAlone] = [rowInserter(writer, write), factTransaction(writer, take, disk)]
+    return { product: 'sqlite', read, ...groupCommit({ kysely: write, insertRows, factsAlone, end }) }
   } catch (error) {
     await end()
     throw cannotOpen(file, error)

@@ -7,7 +7,7 @@
  */
 import type { ControlledTransaction, Kysely } from 'kysely'
 import { attempt } from './attempt.ts'
-import { insertTogether, type Committed, type Fact, type InsertRow } from './facts.ts'
+import { insertTogether, type Committed, type Fact, type InsertRows } from './facts.ts'
 import { dbClosed } from './faults.ts'
 import type { Db } from './open.ts'
 import type { Tables, Tx } from './schema.ts'
@@ -18,7 +18,7 @@ type Writing = Pick<Db, 'write' | 'record' | 'probe' | 'close'>
 /** A database with one writing connection. */
 export interface Writer {
   readonly kysely: Kysely<Tables>
-  readonly insertRow: InsertRow
+  readonly insertRows: InsertRows
   /** A transaction around `insert`, for facts when nothing else waits. */
   readonly factsAlone: (insert: () => void) => Promise<Committed>
   /** Closes its connections. */
@@ -125,10 +125,10 @@ export async function touch(tx: Tx): Promise<void> {
   }
 }
 
-async function commit({ kysely, insertRow }: Writer, { facts, units }: Batch): Promise<void> {
+async function commit({ kysely, insertRows }: Writer, { facts, units }: Batch): Promise<void> {
   let settleFacts = () => {}
   try {
-    await together(kysely, () => (settleFacts = insertTogether(facts, insertRow)), units)
+    await together(kysely, () => (settleFacts = insertTogether(facts, insertRows)), units)
   } catch (error) {
     for (const one of [...facts, ...units]) one.reject(error)
     return
@@ -138,13 +138,13 @@ async function commit({ kysely, insertRow }: Writer, { facts, units }: Batch): P
 }
 
 /** Resolves when they are committed; whoever waits for one is told once it is on the disk, or what went wrong. */
-async function commitFacts({ insertRow, factsAlone }: Writer, facts: readonly Fact[]) {
+async function commitFacts({ insertRows, factsAlone }: Writer, facts: readonly Fact[]) {
   let settle = () => {}
   const refuse = (error: unknown) => {
     for (const fact of facts) fact.reject(error)
   }
   try {
-    const { onDisk } = await factsAlone(() => (settle = insertTogether(facts, insertRow)))
+    const { onDisk } = await factsAlone(() => (settle = insertTogether(facts, insertRows)))
     return { kept: onDisk.then(() => settle(), refuse) }
   } catch (error) {
     refuse(error)

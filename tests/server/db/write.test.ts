@@ -94,6 +94,26 @@ describe.each(databases)('writing on $name', async (database) => {
     expect(kept.map(({ id }) => id)).toEqual(ids)
   })
 
+  test('facts told together are kept whatever their tables, the order of their columns, and how often each is told', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => search({ query: `told together ${at}` }))
+    const turned = Object.fromEntries(
+      Object.entries(search({ query: 'turned round' })).reverse(),
+    ) as (typeof rows)[number]
+    const views = rows.map(({ id, visitId, at }) => ({ id, visitId, article: 'annual-leave', searchId: id, at }))
+    await Promise.all([
+      ...rows.map((row) => db.record('searches', row)),
+      ...views.map((view) => db.record('articleViews', view)),
+      ...[...rows, turned, ...rows].map((row) => db.record('searches', row)),
+    ])
+    const told = [...rows, turned]
+    const ids = told.map(({ id }) => id)
+    const kept = await db.read.selectFrom('searches').where('id', 'in', ids).selectAll().orderBy('id').execute()
+    expect(kept).toEqual(told)
+    expect(await db.read.selectFrom('articleViews').where('id', 'in', ids).selectAll().orderBy('id').execute()).toEqual(
+      views,
+    )
+  })
+
   test('more facts than one statement holds', async () => {
     const rows = Array.from({ length: 1_200 }, () => search({ query: 'very many' }))
     await Promise.all(rows.map((row) => db.record('searches', row)))
