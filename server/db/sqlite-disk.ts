@@ -8,15 +8,10 @@ import { close, fdatasync, fdatasyncSync, openSync } from 'node:fs'
 import { promisify } from 'node:util'
 import type { DatabaseSync } from 'node:sqlite'
 import { dbInDoubt } from './faults.ts'
+import { isTrusted, owedAfter, owedAtFirst, type Owed } from './sync-trust.ts'
 
 /** Where the sync of a commit happens. */
 type Level = 'full' | 'normal'
-
-/** A sync in its place may hold up the process for so many milliseconds, which is what a thread takes beside a busy process. */
-const QUICK = 0.5
-
-/** After so many quick ones in a row the next is made in its place; one that was not quick is the last for as many. */
-const TRUSTED = 32
 
 /** Of one writing connection, whose transactions follow each other. */
 export class Disk {
@@ -27,13 +22,14 @@ export class Disk {
   #level: Level | undefined
   /** The system takes for written what is not. */
   #failed = false
-  /** How many syncs were quick, up to now without a break. */
-  #quick = 0
+  /** What its disk owes before it is waited for. */
+  #owed: Owed
   /** The sync that was asked for last, however it ends. */
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, owed = owedAtFirst) {
     this.#database = database
+    this.#owed = owed
     this.#wal = `${database.location()}-wal`
   }
 
@@ -66,18 +62,14 @@ export class Disk {
     // Its first commit made the file; it stays until the last connection is closed.
     const handle = (this.#handle ??= openSync(this.#wal, 'r+'))
     const began = performance.now()
-    const isTrusted = this.#quick >= TRUSTED
     try {
-      if (isTrusted) fdatasyncSync(handle)
+      if (isTrusted(this.#owed)) fdatasyncSync(handle)
       else await syncBeside(handle)
     } catch (error) {
       this.#failed = true
-      this.#quick = 0
       throw error
     }
-    // The process finds out about the thread's only after what it is just doing.
-    const wasQuick = performance.now() - began <= (isTrusted ? QUICK : 2 * QUICK)
-    this.#quick = wasQuick ? this.#quick + 1 : 0
+    this.#owed = owedAfter(this.#owed, performance.now() - began)
   }
 
   /** Lets go of the file. */

@@ -1,7 +1,7 @@
 /**
  * Group commit without a timer: while one transaction runs others wait, and so they do as long as every turn of the event
  * loop brings more, up to a limit; then everything that waits goes into the next one, and everybody is answered after its
- * commit. Facts go in row by row; units run one after another, each in its own savepoint; so whatever fails takes nothing
+ * commit. Facts go in table by table; units run one after another, each in its own savepoint; so whatever fails takes nothing
  * else with it. Facts alone may be committed while those before them are still going to the disk; no unit runs before all
  * facts are there, so no answer rests on what a power cut could take.
  */

@@ -28,3 +28,8 @@ export const next = (tx: Tx) =>
 
 export const lastNumber = (db: Db) =>
   db.read.selectFrom('counters').select('value').where('name', '=', 'tickets').executeTakeFirstOrThrow()
+
+/** The same row with its columns in the other order. */
+export function turned<Row extends object>(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).reverse()) as Row
+}

@@ -13,9 +13,24 @@ import { openDb } from '../../../server/db/open.ts'
 import { databases, freshFolder } from '../databases.ts'
 import { start } from '../process.ts'
 import { shield } from '../tickets/asking.ts'
-import { callsIn, strace, tracedBy, whyNoTrace } from './traced.ts'
+import { callsIn, strace, tracedBy, whyNoTrace, type Call } from './traced.ts'
 
 const why = whyNoTrace()
+
+/** How many beacons were told, and how many at most without a sync that began after their rows were in the WAL. */
+function toldUnkept(calls: readonly Call[], row: RegExp): { readonly told: number; readonly most: number } {
+  const written = new Set<string>()
+  const before: number[] = []
+  let [kept, told, most] = [0, 0, 0]
+  for (const { does, line, after } of calls) {
+    before.push(written.size)
+    if (does === 'wal') for (const [found] of line.matchAll(row)) written.add(found)
+    else if (does === 'sync') kept = Math.max(kept, before[after] ?? 0)
+    else if (line.includes('HTTP/1.1 204')) told++
+    most = Math.max(most, told - kept)
+  }
+  return { told, most }
+}
 
 describe('what was answered is on the disk', () => {
   test.skipIf(why)(`as strace sees it${why ? ` (skipped: ${why})` : ''}`, { timeout: 120_000 }, async () => {
@@ -33,6 +48,12 @@ describe('what was answered is on the disk', () => {
     const id = uuidv7(new Date())
     const search = { id, visitId: id, query: `beacon ${randomUUID()}`, language: 'en', resultCount: 0, answered: 0 }
     expect((await post('/api/searches', search)).status).toBe(204)
+    // Many at once share commits and statements.
+    const crowd = Array.from({ length: 40 }, () => {
+      const own = uuidv7(new Date())
+      return post('/api/searches', { ...search, id: own, visitId: own, query: `beacon ${randomUUID()}` })
+    })
+    expect(new Set((await Promise.all(crowd)).map(({ status }) => status))).toEqual(new Set([204]))
     const ticket = { requestType: 'question', ...shield, subject: `ticket ${randomUUID()}` }
     expect((await post('/api/tickets', ticket)).status).toBe(201)
     process.kill(tracedBy(server.process.pid), 'SIGTERM')
@@ -52,6 +73,7 @@ describe('what was answered is on the disk', () => {
       expect(last?.does).toBe('sync')
       expect(last?.after).toBeGreaterThan(calls.slice(0, answered).findLastIndex(({ does }) => does === 'wal'))
     }
+    expect(toldUnkept(calls, /beacon [\da-f-]{36}/g)).toEqual({ told: 41, most: 0 })
   })
 
   test('as SQLite says: a WAL, put on the disk at every commit', async () => {

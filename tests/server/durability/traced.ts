@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 
-/** All threads: one runs our code and writes to the database and to the sockets, others of Node's sync for it. */
+/** All threads: one runs our code, writes to the database and to the sockets and may sync, others of Node's sync for it. */
 export const strace = (output: string) => [
   'strace',
   '-f',
