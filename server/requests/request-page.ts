@@ -34,13 +34,21 @@ export interface RequestPage {
     readonly read: readonly ArticleLink[]
     readonly leftOut: boolean
   }
-  readonly pledge: Pledge
+  /** What each team that may be chosen promises. */
+  readonly pledges: readonly TeamPledge[]
   readonly typed: Typed
   readonly faults: readonly FormFault[]
   /** Why nothing can be sent just now, whatever is written. */
   readonly outage?: { readonly title: string; readonly text: string }
   /** Addresses with language prefix. */
   readonly to: RequestAddresses
+}
+
+/** Shown while its team is the one that shall answer. */
+export interface TeamPledge {
+  readonly team: string
+  readonly chosen: boolean
+  readonly pledge: Pledge
 }
 
 export interface RequestAddresses {
@@ -78,7 +86,9 @@ export function requestPage(parts: RequestPageParts): RequestPage {
   const team = teamFor(type, typed['team'] || undefined, content) ?? own
   if (!team) throw new Error(`Request type ${type.id} names a team that does not exist: ${type.team}`)
   const carried = carriedOf(typed, content)
-  const topic = content.portal.topics.find(({ id }) => id === type.topic)
+  // The form for questions of every kind stands apart in the catalogue, under no topic.
+  const isApart = type.id === content.portal.ask.request
+  const topic = isApart ? undefined : content.portal.topics.find(({ id }) => id === type.topic)
   return {
     say,
     home,
@@ -98,7 +108,11 @@ export function requestPage(parts: RequestPageParts): RequestPage {
       read: articleLinks(carried.articlesRead, content, language),
       leftOut: Boolean(typed[ALONE]),
     },
-    pledge: pledgeOf(type, team, content, say, now),
+    pledges: (choosesTeam(type, content) ? content.teams : [team]).map((each) => ({
+      team: each.id,
+      chosen: each.id === team.id,
+      pledge: pledgeOf(type, each, content, say, now),
+    })),
     // What was searched is the question until the person says it better.
     typed: { subject: cut(typed['q'] ?? '', limits.subject.max), ...typed, team: team.id },
     faults,

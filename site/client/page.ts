@@ -16,6 +16,7 @@ import { watchReading } from './reading.ts'
 import { leadsToForm } from './request-links.ts'
 import { wireScheme } from './scheme.ts'
 import { mounting } from './search/mounting.ts'
+import { tellOfChosen } from './team-choice.ts'
 import { trail } from './trail.ts'
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector)
@@ -64,6 +65,9 @@ if (suggestions && subject) {
     .then(({ suggestTo }) => suggestTo(subject, suggestions, find('[data-elsewhere]')))
     .catch(() => undefined)
 }
+
+const choice = document.querySelector<HTMLSelectElement>('select#team')
+if (choice) tellOfChosen(choice)
 
 const charts = document.querySelectorAll<SVGElement>('svg[data-chart]')
 if (charts.length > 0) void import('./chart.ts').then(({ wireCharts }) => wireCharts(charts)).catch(() => undefined)

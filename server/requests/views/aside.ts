@@ -4,16 +4,17 @@ import { REOPEN_DAYS } from '../../tickets/lifecycle.ts'
 import type { Html } from '../../tickets/views/html.ts'
 import { ALONE } from '../form.ts'
 import type { RequestPage } from '../request-page.ts'
+import { ofChosen } from './pledge.ts'
 
 /** `form` is the id of the form that the checkbox belongs to. */
-export function drawAside({ say, pledge, goesAlong }: RequestPage, form: string): Html {
+export function drawAside({ say, pledges, goesAlong }: RequestPage, form: string): Html {
   const { query, read, leftOut } = goesAlong
   return html`<aside class="margin-notes">
     <section class="after">
       <h2>${say('request.next')}</h2>
       <ol class="plain">
         <li>${say('request.next_number')}</li>
-        <li>${say('request.next_answer', { time: pledge.firstReply.text })}</li>
+        <li>${ofChosen(pledges, ({ firstReply }) => say('request.next_answer', { time: firstReply.text }))}</li>
         <li>${say('request.next_reply')}</li>
         <li>${say('request.next_solved', { days: REOPEN_DAYS })}</li>
       </ol>

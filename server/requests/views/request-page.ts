@@ -7,7 +7,7 @@ import type { RequestPage } from '../request-page.ts'
 import { drawAside } from './aside.ts'
 import { drawField, drawSelect } from './field.ts'
 import { drawOwnField } from './own-field.ts'
-import { drawPledge } from './pledge.ts'
+import { drawPledges, ofChosen } from './pledge.ts'
 
 const FORM = 'ask'
 
@@ -24,7 +24,7 @@ export function drawRequestPage(page: RequestPage): Html {
 }
 
 function drawForm(page: RequestPage): Html {
-  const { say, typed, faults, pledge, hint, brief, fields, teams, to } = page
+  const { say, typed, faults, pledges, hint, brief, fields, teams, to } = page
   const optional = brief ? say('request.optional') : undefined
   const faultOf = (id: string) => faults.find(({ field }) => field === id)?.text
   const value = (id: string) => typed[id] ?? ''
@@ -72,13 +72,15 @@ function drawForm(page: RequestPage): Html {
 ${value('body')}</textarea>`,
     )}
     ${fields.map((field) => drawOwnField(field, value(field.id), faultOf(field.id), say))}
-    ${drawPriority(page, faultOf('priority'))} ${drawPledge(pledge, say)}
+    ${drawPriority(page, faultOf('priority'))} ${drawPledges(pledges, say)}
     <div class="hidden">
       <label for="${TRAP}">${say('request.trap')}</label>
       <input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off" value="${value(TRAP)}" />
     </div>
     ${['q', 'search', 'read', 'key'].map((name) => html`<input type="hidden" name="${name}" value="${value(name)}" />`)}
-    <p class="row"><button class="button first">${say('request.send', { team: pledge.team })}</button></p>
+    <p class="row">
+      <button class="button first">${ofChosen(pledges, ({ team }) => say('request.send', { team }))}</button>
+    </p>
   </form>`
 }
 

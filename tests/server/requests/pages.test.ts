@@ -31,6 +31,25 @@ describe.each(databases)('the request form on $name', async (database) => {
     }
   })
 
+  test('where a team is chosen every one has its promise in the page, and that of the chosen one is seen', async () => {
+    const { teams, portal: own } = portal.content
+    for (const chosen of teams) {
+      const main = await form(`/requests/${own.ask.request}/?team=${chosen.id}`)
+      for (const part of ['div', 'span']) {
+        const told = [...main.matchAll(new RegExp(`<${part} data-of-team="([^"]+)"\\s*(hidden)?\\s*>`, 'g'))]
+        expect(new Set(told.map(([, team]) => team))).toEqual(new Set(teams.map(({ id }) => id)))
+        const seen = told.filter(([, , hidden]) => hidden === undefined).map(([, team]) => team)
+        expect(new Set(seen)).toEqual(new Set([chosen.id]))
+      }
+    }
+    expect(await form('/requests/laptop-or-screen/')).not.toContain('hidden>')
+  })
+
+  test('the form for questions of every kind stands under no topic: the catalogue has it apart', async () => {
+    expect(await form(`/requests/${portal.content.portal.ask.request}/`)).not.toContain('/requests/#')
+    expect(await form('/requests/laptop-or-screen/')).toContain('/requests/#')
+  })
+
   test('an unknown request type is not there', async () => {
     expect((await visitor.get('/requests/no-such-thing/', html)).status).toBe(404)
     expect((await visitor.submit('/requests/no-such-thing/', shield)).status).toBe(404)
