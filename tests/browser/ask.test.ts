@@ -66,7 +66,10 @@ test('a question nobody answers goes to the desk with the search and the pages r
   await desk.getByRole('button', { name: say('desk.send'), exact: true }).click()
   await desk.getByText('Zhou Qiming levels it').waitFor()
 
-  await page.reload()
+  // Who closed the ticket's page finds it again from the catalogue.
+  await page.goto(`${portal.url}/requests/`)
+  await page.getByRole('link', { name: say('ticket.yours') }).click()
+  await page.getByRole('link', { name: 'granite table re-levelling Suzhou' }).click()
   await page.getByText('Zhou Qiming levels it on Thursday at 10:00.').waitFor()
   expect(await page.locator('main').textContent()).not.toContain('Third time this year.')
   await page.getByRole('button', { name: say('ticket.solved_yes') }).click()
