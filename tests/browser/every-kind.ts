@@ -72,7 +72,8 @@ const usual = { viewport: { width: 1280, height: 720 }, colorScheme: 'light' } a
 export async function asNew(page: Page, { viewport, colorScheme }: BrowserContextOptions = {}): Promise<void> {
   await page.evaluate(() => {
     sessionStorage.clear()
-    // A search that stood open would open again, where the next page is the same one.
+    // A search that stood open would open again, where the next page is the same one; one that is still busy would say so anew.
+    document.querySelector('dialog.search')?.removeAttribute('open')
     history.replaceState(null, '')
   })
   await page.setViewportSize(viewport ?? usual.viewport)
