@@ -16,13 +16,20 @@ export function mounting(panel: HTMLElement, load: () => Promise<Mount>): () => 
   const over = new AbortController()
   let state: 'idle' | 'busy' | 'done' | 'lost' = 'idle'
   let wanted = false
+  let isLeaving = false
 
   const begin = () => {
-    if (state === 'lost') void leave(partsOf(panel).form)
+    if (state === 'lost') void leaveOnce()
     wanted = state === 'busy'
     if (state !== 'idle') return
     state = 'busy'
     void attempt().then(end)
+  }
+  // A second way there, from a key and from the network at once, would break off the first.
+  const leaveOnce = async () => {
+    if (isLeaving) return
+    isLeaving = true
+    isLeaving = await leave(partsOf(panel).form)
   }
   const attempt = async () => {
     try {
@@ -42,15 +49,17 @@ export function mounting(panel: HTMLElement, load: () => Promise<Mount>): () => 
     tellBroken(partsOf(panel))
     if (as === 'idle' && wanted) begin()
   }
+  addEventListener('pageshow', () => (isLeaving = false), { signal: over.signal })
   addEventListener('online', () => panel.checkVisibility() && begin(), { signal: over.signal })
   return begin
 }
 
-/** A browser that says it is online may be in a network that leads nowhere: what can be read here stays then. */
-async function leave(form: HTMLFormElement): Promise<void> {
+/** A browser that says it is online may be in a network that leads nowhere: what can be read here stays then. Tells whether it leaves. */
+async function leave(form: HTMLFormElement): Promise<boolean> {
   const there = await fetch(form.action, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined)
-  if (!there?.ok) return
+  if (!there?.ok) return false
   const isHere = location.href.startsWith(form.action) && new FormData(form).get('q') === ''
   if (isHere) location.reload()
   else form.submit()
+  return true
 }
