@@ -12,7 +12,7 @@ const quickMs = 0.5
 /** What came from a thread is known only when the process has done what it was just doing. */
 const quickBesideMs = 1
 
-/** So many quick ones without a break, at the start and after one beside that was not. */
+/** At the start. */
 export const owedAtFirst: Owed = 32
 
 /** For each `quickMs` that one in place took: who stood still for long is not asked to again for long. */
@@ -25,5 +25,5 @@ export function isTrusted(owed: Owed): boolean {
 /** What is owed after a sync that took so many milliseconds, in place where nothing was owed before. */
 export function owedAfter(owed: Owed, tookMs: number): Owed {
   if (isTrusted(owed)) return tookMs <= quickMs ? 0 : Math.ceil(tookMs / quickMs) * owedForEach
-  return tookMs <= quickBesideMs ? owed - 1 : Math.max(owed, owedAtFirst)
+  return tookMs <= quickBesideMs ? owed - 1 : owed
 }

@@ -11,11 +11,11 @@ const times = fc.array(
   fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 2_000, noNaN: true })),
 )
 
-test('a disk is trusted after 32 quick syncs in a row, and not before', () => {
+test('a disk is trusted after 32 quick syncs and not before, whatever others came between', () => {
   expect(isTrusted(after(quick(31)))).toBe(false)
   expect(isTrusted(after(quick(32)))).toBe(true)
-  expect(isTrusted(after([...quick(31), 1.1, ...quick(31)]))).toBe(false)
-  expect(isTrusted(after([...quick(31), 1.1, ...quick(32)]))).toBe(true)
+  expect(isTrusted(after([...quick(31), 1.1, 200]))).toBe(false)
+  expect(isTrusted(after([...quick(31), 1.1, 200, 0.1]))).toBe(true)
 })
 
 test('in place half a millisecond is allowed; the longer one took, the more quick ones it takes until the next', () => {
