@@ -27,6 +27,7 @@ export class Disk {
   /** The sync that was asked for last, however it ends. */
   #last: Promise<unknown> = Promise.resolve()
 
+  /** @param owed how many quick syncs come before one is made in place */
   constructor(database: DatabaseSync, owed = owedAtFirst) {
     this.#database = database
     this.#owed = owed

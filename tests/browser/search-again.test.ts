@@ -84,6 +84,21 @@ test('on the page of its own: the network is back, whether its script or its fil
   }
 })
 
+test('a dialog that gives way does so once, whatever asks for it at the same time', async () => {
+  const { context, page } = await without('**/_astro/in-dialog*')
+  await page.goto(`${portal.url}/guides/first-day/`)
+  await page.keyboard.press('/')
+  await broken(page).waitFor()
+  const asks: string[] = []
+  page.on('request', (request) => asks.push(`${request.method()} ${new URL(request.url()).pathname}`))
+  await page.evaluate(() => {
+    for (let times = 0; times < 3; times++) dispatchEvent(new Event('online'))
+  })
+  await page.waitForURL('**/search/?q=')
+  expect(asks.filter((ask) => ask.endsWith(' /search/'))).toEqual(['HEAD /search/', 'GET /search/'])
+  await context.close()
+})
+
 test('a dialog whose script was missing gives way to the page of the search: by Enter, and opened again', async () => {
   const { context, page } = await without('**/_astro/in-dialog*')
   for (const query of ['', 'annual leave']) {
